@@ -1,0 +1,15 @@
+using System.CommandLine;
+using EntityRes.Trainer;
+
+var unicodeData = new Argument<string>("unicode-data") { Description = "Path of UnicodeData.txt." };
+var output = new Option<string>("--out") { DefaultValueFactory = _ => "services/Text/Folding/FoldTable.g.cs" };
+var version = new Option<string>("--unicode-version") { DefaultValueFactory = _ => "15.0" };
+var foldTable = new Command("fold-table", "Writes the fold table of alias keys from the Unicode Character Database.")
+{
+    unicodeData, output, version,
+};
+foldTable.SetAction(parsed =>
+    FoldTableWriter.Write(parsed.GetRequiredValue(unicodeData), parsed.GetRequiredValue(output), parsed.GetRequiredValue(version)));
+
+return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.") { foldTable }
+    .Parse(args).Invoke();
