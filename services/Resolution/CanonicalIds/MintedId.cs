@@ -1,3 +1,4 @@
+using System.Buffers;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.CanonicalIds;
@@ -18,6 +19,8 @@ public static class MintedId
 
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford base 32, lower case
     private const int DigitCount = 16;
+
+    private static readonly SearchValues<char> DigitSet = SearchValues.Create(Digits);
 
     /// <summary>The id of a name.</summary>
     /// <param name="type">Type of the entity.</param>
@@ -42,5 +45,5 @@ public static class MintedId
     /// <summary>Whether the text has the form of a minted id.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> id) =>
         id.Length == Prefix.Length + DigitCount && id.StartsWith(Prefix, StringComparison.Ordinal)
-        && id[Prefix.Length..].IndexOfAnyExcept(Digits) < 0;
+        && id[Prefix.Length..].IndexOfAnyExcept(DigitSet) < 0;
 }
