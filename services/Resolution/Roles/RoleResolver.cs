@@ -77,12 +77,12 @@ public sealed class RoleResolver(EntityCatalogue catalogue)
 
     private RoleReading FindHolder(Office office, RoleModifiers modifiers, PartialDate? asOf, IReadOnlySet<int> named)
     {
-        var possible = office.Tenures.Where(tenure => Fits(tenure, modifiers, asOf)).Reverse()
-            .DistinctBy(tenure => tenure.Holder).ToList();
+        var fitting = office.Tenures.Where(tenure => Fits(tenure, modifiers, asOf));
+        if (modifiers.HasFlag(RoleModifiers.Incoming))
+            fitting = fitting.Take(1); // the next one
+        var possible = fitting.Reverse().DistinctBy(tenure => tenure.Holder).ToList();
         if (asOf is { } date && modifiers == RoleModifiers.Former)
             possible.RemoveAll(tenure => office.Tenures.Any(other => other.Holder == tenure.Holder && other.MayCover(date)));
-        if (modifiers == RoleModifiers.Incoming && possible.Count > 1)
-            possible.RemoveRange(0, possible.Count - 1); // latest first: the next one is last
         if (possible.Count == 0)
             return Nothing($"nobody is known to fit {Describe(office, modifiers, asOf)}");
 
@@ -101,8 +101,9 @@ public sealed class RoleResolver(EntityCatalogue catalogue)
         }
 
         var holder = possible[0];
+        var isInOffice = (modifiers & ~RoleModifiers.Acting) != 0 || asOf is not { } day || holder.CertainlyCovers(day);
         return new RoleReading(
-            [(office, holder)], IsCertain: true,
+            [(office, holder)], isInOffice,
             $"{Describe(office, modifiers, asOf)}: {catalogue.Entities[holder.Holder].Name}, in office from {holder.Start}"
             + (holder.End is { } end ? $" to {end}" : ""));
     }
