@@ -37,6 +37,8 @@ public sealed class DocumentExtractor
             Versions = Versions,
         };
         response.Warnings.AddRange(document.Warnings);
+        if (string.IsNullOrWhiteSpace(document.Text))
+            response.Warnings.Add(new Warning { Code = WarningCode.EmptyText, Field = "document.text", Message = "the text is empty" });
         MentionMapping.AddWanted(response, result, document, kinds);
         return response;
     }
