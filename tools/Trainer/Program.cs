@@ -1,5 +1,7 @@
 using System.CommandLine;
+using EntityRes.Extraction;
 using EntityRes.Trainer;
+using EntityRes.Trainer.Evaluation;
 
 var unicodeData = new Argument<string>("unicode-data") { Description = "Path of UnicodeData.txt." };
 var output = new Option<string>("--out") { DefaultValueFactory = _ => "services/Text/Folding/FoldTable.g.cs" };
@@ -11,5 +13,19 @@ var foldTable = new Command("fold-table", "Writes the fold table of alias keys f
 foldTable.SetAction(parsed =>
     FoldTableWriter.Write(parsed.GetRequiredValue(unicodeData), parsed.GetRequiredValue(output), parsed.GetRequiredValue(version)));
 
-return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.") { foldTable }
+var data = new Option<string>("--data") { DefaultValueFactory = _ => "../shared/data" };
+var model = new Option<string>("--model") { DefaultValueFactory = _ => "seeds/models/tagger.bin" };
+var tagger = new Command("tagger", "Trains the mention tagger and writes its model file.") { data, model };
+tagger.SetAction(parsed => TaggerCommand.Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(model)));
+
+var files = new Argument<string[]>("files") { Description = "Annotated files: .jsonl or .conll." };
+var errors = new Option<string?>("--errors") { Description = "File that receives each error with its context." };
+var evaluate = new Command("evaluate-ner", "Measures a tagger model on annotated files.") { files, model, errors };
+evaluate.SetAction(parsed =>
+{
+    using var errorFile = parsed.GetValue(errors) is { } path ? new StreamWriter(path, append: false, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: false)) : null;
+    NerEvaluation.Run(
+        ExtractionPipeline.Load(File.ReadAllBytes(parsed.GetRequiredValue(model))), parsed.GetRequiredValue(files), Console.Out, errorFile);
+});
+return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.") { foldTable, tagger, evaluate }
     .Parse(args).Invoke();
