@@ -11,5 +11,13 @@ var foldTable = new Command("fold-table", "Writes the fold table of alias keys f
 foldTable.SetAction(parsed =>
     FoldTableWriter.Write(parsed.GetRequiredValue(unicodeData), parsed.GetRequiredValue(output), parsed.GetRequiredValue(version)));
 
-return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.") { foldTable }
+var files = new Argument<string[]>("files") { Description = "Annotated news, one JSON document a line." };
+var isVerbose = new Option<bool>("--errors") { Description = "Print every error." };
+var dates = new Command("evaluate-dates", "Measures the dates found in texts.") { files, isVerbose };
+dates.SetAction(parsed => DateEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
+
+return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.")
+    {
+        foldTable, dates,
+    }
     .Parse(args).Invoke();
