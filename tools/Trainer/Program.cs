@@ -15,9 +15,11 @@ var files = new Argument<string[]>("files") { Description = "Annotated news, one
 var isVerbose = new Option<bool>("--errors") { Description = "Print every error." };
 var dates = new Command("evaluate-dates", "Measures the dates found in texts.") { files, isVerbose };
 dates.SetAction(parsed => DateEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
+var chains = new Command("evaluate-chains", "Measures role mentions and chains, given the annotated names.") { files, isVerbose };
+chains.SetAction(parsed => ChainEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
 
 return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.")
     {
-        foldTable, dates,
+        foldTable, dates, chains,
     }
     .Parse(args).Invoke();
