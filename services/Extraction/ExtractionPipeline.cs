@@ -1,4 +1,7 @@
+using EntityRes.Extraction.Coreference;
 using EntityRes.Extraction.Dates;
+using EntityRes.Extraction.Mentions;
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
@@ -52,8 +55,9 @@ public sealed class ExtractionPipeline
         var sentences = SentenceSplitter.Split(text, scratch.Sentences);
         var tokens = Tokenizer.Tokenize(text, sentences, scratch.Tokens);
         var tagged = _tagger.Tag(text, tokens, scratch.Tagging, cancellationToken);
-        Mention[] mentions = [.. tagged];
-        var chains = mentions.Select((mention, i) => new CoreferenceChain([i], i, mention.Type)).ToArray();
-        return new ExtractionResult(mentions, chains, InferredDate.None);
+        var roles = RoleMentionFinder.Find(text, tokens.Items, tagged, []);
+        var mentions = MentionMerger.Merge(tagged, roles);
+        var linked = ChainBuilder.Link(text, tokens.Items, mentions);
+        return new ExtractionResult(linked.Mentions, linked.Chains, DocumentDateFinder.Find(text));
     }
 }

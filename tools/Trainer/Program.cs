@@ -27,5 +27,16 @@ evaluate.SetAction(parsed =>
     NerEvaluation.Run(
         ExtractionPipeline.Load(File.ReadAllBytes(parsed.GetRequiredValue(model))), parsed.GetRequiredValue(files), Console.Out, errorFile);
 });
-return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.") { foldTable, tagger, evaluate }
+
+var documents = new Argument<string[]>("files") { Description = "Annotated news, one JSON document a line." };
+var isVerbose = new Option<bool>("--verbose") { Description = "Print every error." };
+var dates = new Command("evaluate-dates", "Measures the dates found in texts.") { documents, isVerbose };
+dates.SetAction(parsed => DateEvaluation.Run(parsed.GetRequiredValue(documents), parsed.GetValue(isVerbose)));
+var chains = new Command("evaluate-chains", "Measures role mentions and chains, given the annotated names.") { documents, isVerbose };
+chains.SetAction(parsed => ChainEvaluation.Run(parsed.GetRequiredValue(documents), parsed.GetValue(isVerbose)));
+
+return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.")
+    {
+        foldTable, tagger, evaluate, dates, chains,
+    }
     .Parse(args).Invoke();

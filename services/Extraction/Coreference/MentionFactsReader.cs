@@ -1,0 +1,100 @@
+using EntityRes.Extraction.Mentions.Rules;
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
+using EntityRes.Extraction.Tokens;
+using EntityRes.Text;
+
+namespace EntityRes.Extraction.Coreference;
+
+/// <summary>Mentions → what the sieves look at.</summary>
+internal static class MentionFactsReader
+{
+    /// <summary>Reads all mentions of a document.</summary>
+    public static DocumentFacts Read(string text, ReadOnlySpan<Token> tokens, IReadOnlyList<Mention> mentions)
+    {
+        var tagged = new TaggedTokens(text, tokens, mentions);
+        var facts = new MentionFacts[mentions.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (mentions[i].Kind == MentionKind.Named)
+                facts[i] = OfName(text, tagged, mentions[i], i);
+        }
+
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (mentions[i].Kind == MentionKind.Named && mentions[i].Type == MentionType.Person)
+                facts[i] = WithTitle(tagged, facts, i);
+            else if (mentions[i].Kind != MentionKind.Named)
+                facts[i] = OfPhrase(text, tagged, mentions[i], facts);
+        }
+
+        return new DocumentFacts(text, tagged, facts);
+    }
+
+    private static MentionFacts OfName(string text, TaggedTokens tokens, Mention mention, int index)
+    {
+        var key = AliasKey.Of(mention.Span.Of(text));
+        var range = tokens.TokensOfName(index);
+        return new MentionFacts
+        {
+            Mention = mention,
+            Tokens = range,
+            Sentence = range.Length > 0 ? tokens.SentenceOf(range.Start) : 0,
+            NameKey = NameKeys.KeyOf(mention.Type, key),
+            Words = NameKeys.WordsOf(mention.Span.Of(text), mention.Type),
+            OwnerKey = NameKeys.OwnerOf(key),
+            NameKind = NameKinds.Of(mention.Type, key),
+        };
+    }
+
+    private static MentionFacts WithTitle(TaggedTokens tokens, MentionFacts[] facts, int index)
+    {
+        var fact = facts[index];
+        var title = TitleReader.Read(tokens, fact.Tokens.Start);
+        var gender = title.Gender;
+        if (gender == Gender.Unknown && fact.Words.Length > 1)
+            gender = FirstNames.GenderOf(tokens.Word(fact.Tokens.Start));
+        return fact with
+        {
+            Gender = gender,
+            Title = title.Sense is { } sense
+                ? new OfficeFact(sense, title.Owner >= 0 ? facts[title.Owner].OwnerKey : "", title.Tense) : null,
+        };
+    }
+
+    private static MentionFacts OfPhrase(string text, TaggedTokens tokens, Mention mention, MentionFacts[] facts)
+    {
+        var first = tokens.FirstAtOrAfter(mention.Span.Start);
+        var end = tokens.FirstAtOrAfter(mention.Span.End);
+        var role = mention.Kind == MentionKind.Role ? ReadRole(tokens, first, end) : null;
+        var gender = mention.Kind == MentionKind.Pronoun ? Pronouns.GenderOf(mention.Span.Of(text)) : role?.Noun.Gender;
+        return new MentionFacts
+        {
+            Mention = mention,
+            Tokens = new TextSpan(first, end),
+            Sentence = first < tokens.Count ? tokens.SentenceOf(first) : 0,
+            NameKey = "",
+            Words = [],
+            OwnerKey = "",
+            Gender = gender ?? Gender.Unknown,
+            Role = role,
+            RoleOwner = role is { Owner: >= 0 } ? facts[role.Owner].OwnerKey : "",
+        };
+    }
+
+    // The phrase that fills the mention; when none does, as much as its last role noun tells.
+    private static RolePhrase? ReadRole(TaggedTokens tokens, int first, int end)
+    {
+        RolePhrase? partial = null;
+        for (var head = end - 1; head >= first; head--)
+        {
+            if (RolePhraseReader.NounAt(tokens, head, out _) is null || RolePhraseReader.Read(tokens, head) is not { } phrase)
+                continue;
+            if (phrase.Tokens == new TextSpan(first, end))
+                return phrase;
+            if (phrase.Tokens.Start == first)
+                partial = phrase;
+        }
+
+        return partial;
+    }
+}

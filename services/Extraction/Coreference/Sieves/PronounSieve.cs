@@ -1,0 +1,6 @@
+namespace EntityRes.Extraction.Coreference.Sieves;
+
+internal static class PronounSieve
+{
+    public static Sieve Sieve { get; } = new("Pronoun", static (_, _) => { });
+}

@@ -1,0 +1,80 @@
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
+
+namespace EntityRes.Extraction.Mentions.Rules;
+
+/// <summary>Reads what follows the head of a role phrase, and so tells whether the noun is the head at all.</summary>
+internal static class RolePhraseTail
+{
+    /// <summary>Reads the phrase that a role noun heads, nested in another.</summary>
+    public delegate RolePhrase? NestedReader(TaggedTokens tokens, int head);
+
+    /// <summary>The token after the phrase and the name in its of-phrase (-1 for none); an end of -1 when the noun is no head.</summary>
+    public static (int End, int Owner) Read(
+        TaggedTokens tokens, int head, RoleNoun noun, int first, NestedReader readNested, int maxOfPhrase)
+    {
+        var next = head + 1;
+        if (IsExtendedBy(tokens, next, noun))
+            return ReadComplement(tokens, next, noun, readNested, maxOfPhrase);
+        return CanEnd(tokens, head, noun, first) ? (next, -1) : (-1, -1);
+    }
+
+    // "of" always, "to" after those who are sent somewhere, "for" never: a purpose or a field as often as an employer.
+    private static bool IsExtendedBy(TaggedTokens tokens, int next, RoleNoun noun)
+    {
+        if (tokens.Is(next, "of"))
+            return true;
+        return noun.Word is "ambassador" or "envoy" or "delegate" or "representative" && tokens.Is(next, "to");
+    }
+
+    private static (int End, int Owner) ReadComplement(
+        TaggedTokens tokens, int preposition, RoleNoun noun, NestedReader readNested, int maxOfPhrase)
+    {
+        if (noun.Type != MentionType.Person && noun.Sense != "capital")
+            return (-1, -1);
+        var at = preposition + 1;
+        if (tokens.Is(at, "the"))
+            at++;
+        if (tokens.NameAt(at) is >= 0 and var name && !tokens.IsPossessive(tokens.TokensOfName(name).End))
+            return (tokens.TokensOfName(name).End, name);
+        if (RolePhraseWords.OfficeOf(tokens.Word(at)) is not null && tokens.NameAt(at) < 0)
+        {
+            return tokens.Is(at + 1, "of") && tokens.NameAt(at + 2) is >= 0 and var owner
+                ? (tokens.TokensOfName(owner).End, owner) : (at + 1, -1);
+        }
+
+        for (var head = at; head < preposition + maxOfPhrase && tokens.AreInOneSentence(head, preposition); head++)
+        {
+            if (RolePhraseReader.NounAt(tokens, head, out _) is not null && readNested(tokens, head) is { } nested
+                && nested.Tokens.Start == preposition + 1)
+                return (nested.Tokens.End, -1);
+        }
+
+        return tokens.Is(preposition, "to") ? (preposition, -1) : (-1, -1);
+    }
+
+    // A noun is the head when what follows cannot go on with the noun phrase: "the company said", not "the company car".
+    private static bool CanEnd(TaggedTokens tokens, int head, RoleNoun noun, int first)
+    {
+        var next = head + 1;
+        if (!tokens.AreInOneSentence(head, next))
+            return true;
+        if (tokens.NameAt(next) is >= 0)
+            return IsDescription(tokens, head, first);
+        var word = tokens.Word(next);
+        if (tokens.IsPossessive(next) || !char.IsLetterOrDigit(word[0]))
+            return !(word is "-" or "/" && tokens.IsGluedToNext(head));
+        if (char.IsDigit(word[0]))
+            return noun.Type != MentionType.Product;
+        if (char.IsUpper(word[0]))
+            return Dates.CalendarWords.TryWeekday(word, out _) || Dates.CalendarWords.Month(word) > 0;
+        if (RoleNouns.Find(word) is not null && !WordLists.SubjectFollowers.Contains(word))
+            return false;
+        return WordLists.FunctionWords.Contains(word) || WordLists.SubjectFollowers.Contains(word)
+            || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
+    }
+
+    // Right before a name a noun with a capital is a title ("the US President [Donald Trump]"), one without and with a determiner
+    // is a description of it ("the motorcycle club [Marine JarHeads]").
+    private static bool IsDescription(TaggedTokens tokens, int head, int first) =>
+        char.IsLower(tokens.Word(head)[0]) && (RolePhraseWords.DeterminerOf(tokens.Word(first)) is not null || tokens.NameAt(first) >= 0);
+}

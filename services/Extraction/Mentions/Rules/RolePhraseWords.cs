@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
+
+namespace EntityRes.Extraction.Mentions.Rules;
+
+/// <summary>What single words do in a role phrase.</summary>
+internal static class RolePhraseWords
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fields =
+        LexiconFile.Read("role-fields.txt", 1).Select(f => f[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The determiner a word is, or null.</summary>
+    public static RoleDeterminer? DeterminerOf(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[8];
+        if (word.Length is < 2 or > 8)
+            return null;
+        word.ToLowerInvariant(lower);
+        return lower[..word.Length] switch
+        {
+            "the" or "this" => RoleDeterminer.Definite,
+            "his" or "her" or "its" or "their" or "my" or "our" or "your" => RoleDeterminer.Pronoun,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a word may stand between determiner and head.</summary>
+    public static bool IsModifier(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || !char.IsLetterOrDigit(word[0]))
+            return false;
+        if (TenseOf(word) is not null || word.Equals("first", StringComparison.OrdinalIgnoreCase))
+            return true;
+        return !WordLists.FunctionWords.Contains(word) && !(char.IsLower(word[0]) && WordLists.SubjectFollowers.Contains(word));
+    }
+
+    /// <summary>What a modifier says about the time of the office, or null.</summary>
+    public static RoleTense? TenseOf(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[12];
+        if (word.Length is < 2 or > 12)
+            return null;
+        word.ToLowerInvariant(lower);
+        return lower[..word.Length] switch
+        {
+            "former" or "ex" or "then" or "late" or "onetime" or "one-time" or "ousted" or "deposed" or "toppled" or "now-former"
+                or "long-time" or "longtime" or "previous" => RoleTense.Former,
+            "incoming" or "future" or "next" or "designate" or "elect" => RoleTense.Future,
+            _ => null,
+        };
+    }
+
+    /// <summary>The time that "ex-president", "then-mayor" or "president-elect" states.</summary>
+    public static RoleTense TenseOfCompound(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith("-elect", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("-designate", StringComparison.OrdinalIgnoreCase))
+            return RoleTense.Future;
+        return word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? RoleTense.Former : RoleTense.Current;
+    }
+
+    /// <summary>The office with its field: "foreign minister", "premier", "vice president", "secretary of state".</summary>
+    /// <param name="tokens">The document.</param>
+    /// <param name="first">First token of the phrase.</param>
+    /// <param name="head">Its head.</param>
+    /// <param name="end">Token after the phrase.</param>
+    /// <param name="noun">The head's noun.</param>
+    public static string SenseOf(TaggedTokens tokens, int first, int head, int end, RoleNoun noun)
+    {
+        if (noun.Class != RoleClass.Office && noun.Sense is not "bank" and not "party")
+            return noun.Sense;
+        var sense = noun.Sense;
+        if (end > head + 2 && tokens.Is(head + 1, "of") && tokens.NameAt(head + 2) < 0 && OfficeOf(tokens.Word(head + 2)) is { } office)
+            sense = $"{sense} of {office}";
+        for (var at = head - 1; at >= first && tokens.NameAt(at) < 0 && Fields.Contains(tokens.Word(at)); at--)
+        {
+            var field = Spelling(tokens.Word(at));
+            sense = (field, sense) switch
+            {
+                ("prime", "minister") => "premier",
+                _ => $"{field} {sense}",
+            };
+        }
+
+        return sense;
+    }
+
+    /// <summary>Whether a word names the field of an office.</summary>
+    public static bool IsField(ReadOnlySpan<char> word) => Fields.Contains(word);
+
+    /// <summary>The common noun that completes an office after "of": "Secretary of State"; else null.</summary>
+    public static string? OfficeOf(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[16];
+        if (word.Length is < 4 or > 16)
+            return null;
+        word.ToLowerInvariant(lower);
+        return lower[..word.Length] switch
+        {
+            "state" => "state",
+            "staff" => "staff",
+            "defense" or "defence" => "defence",
+            "commerce" => "commerce",
+            "labor" or "labour" => "labour",
+            "parliament" => "parliament",
+            "agriculture" => "agriculture",
+            "education" => "education",
+            "energy" => "energy",
+            "finance" => "finance",
+            "health" => "health",
+            "interior" => "interior",
+            "justice" => "justice",
+            "operations" => "operations",
+            _ => null,
+        };
+    }
+
+    private static string Spelling(ReadOnlySpan<char> word)
+    {
+        var lower = new string(word).ToLowerInvariant();
+        return lower switch
+        {
+            "defense" => "defence",
+            "labor" => "labour",
+            "sports" => "sport",
+            "economics" or "economic" => "economy",
+            _ => lower,
+        };
+    }
+}

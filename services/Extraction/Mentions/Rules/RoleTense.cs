@@ -1,0 +1,14 @@
+namespace EntityRes.Extraction.Mentions.Rules;
+
+/// <summary>Whether an office is held.</summary>
+internal enum RoleTense : byte
+{
+    /// <summary>Held, or nothing is said.</summary>
+    Current,
+
+    /// <summary>"former", "ex-", "then", "late", "ousted".</summary>
+    Former,
+
+    /// <summary>"incoming", "designate", "-elect".</summary>
+    Future,
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using EntityRes.Extraction;
+using EntityRes.Text;
+
+namespace EntityRes.Trainer.Annotated;
+
+/// <summary>A mention of the annotation: what the project's <see cref="EntityRes.Extraction.Mention"/> holds, and its entity.</summary>
+/// <param name="Mention">The mention, offsets converted to UTF-16.</param>
+/// <param name="Entity">Index of its entity in the document.</param>
+public readonly record struct AnnotatedMention(Mention Mention, int Entity);
+
+/// <summary>One annotated document.</summary>
+/// <param name="Id">The document's id.</param>
+/// <param name="DocumentTime">Its date as the annotation gives it, or empty.</param>
+/// <param name="Text">The text.</param>
+/// <param name="EntityNames">The entities' names, by index.</param>
+/// <param name="Mentions">By span.</param>
+public sealed record AnnotatedNews(
+    string Id, string DocumentTime, string Text, IReadOnlyList<string> EntityNames, IReadOnlyList<AnnotatedMention> Mentions)
+{
+    /// <summary>Reads a file of one JSON document a line; its offsets count code points.</summary>
+    /// <exception cref="InvalidDataException">A line is no such document.</exception>
+    public static IEnumerable<AnnotatedNews> Read(string path)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length > 0)
+                yield return Parse(line, path, number);
+        }
+    }
+
+    private static AnnotatedNews Parse(string line, string path, int number)
+    {
+        using var json = JsonDocument.Parse(line);
+        var root = json.RootElement;
+        var text = root.GetProperty("text").GetString() ?? "";
+        var map = new OffsetMap(text, OffsetUnit.CodePoint);
+        var entities = root.GetProperty("entities").EnumerateArray().ToDictionary(e => e.GetProperty("i").GetInt32());
+        var names = new string[entities.Count == 0 ? 0 : entities.Keys.Max() + 1];
+        foreach (var (index, entity) in entities)
+            names[index] = entity.GetProperty("name").GetString() ?? "";
+
+        var mentions = new List<AnnotatedMention>();
+        foreach (var mention in root.GetProperty("mentions").EnumerateArray())
+        {
+            if (!map.TryToUtf16(mention.GetProperty("start").GetInt32(), out var start)
+                || !map.TryToUtf16(mention.GetProperty("end").GetInt32(), out var end))
+                throw new InvalidDataException($"{path}:{number}: a mention's offsets lie outside the text");
+            var index = mention.GetProperty("entity").GetInt32();
+            var type = Enum.Parse<MentionType>(entities[index].GetProperty("type").GetString() ?? "", ignoreCase: true);
+            var kind = Enum.Parse<MentionKind>(mention.GetProperty("kind").GetString() ?? "", ignoreCase: true);
+            mentions.Add(new AnnotatedMention(new Mention(new TextSpan(start, end), kind, type, 1, MentionSource.Tagger), index));
+        }
+
+        mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));
+        return new AnnotatedNews(root.GetProperty("id").GetString() ?? "",
+            root.TryGetProperty("document_time", out var time) ? time.GetString() ?? "" : "", text, names, mentions);
+    }
+}
