@@ -11,6 +11,7 @@ namespace EntityRes.Resolution.Catalogue;
 internal sealed class CatalogueReader
 {
     private const float LargestPrior = 1000;
+    private const int Ambiguous = -1;
 
     private static readonly Dictionary<string, string[]> ColumnsByFamily = new(StringComparer.Ordinal)
     {
@@ -38,6 +39,7 @@ internal sealed class CatalogueReader
     private readonly AliasIndex.Builder _names = new();
     private readonly AliasIndex.Builder _transliterations = new();
     private readonly AliasIndex.Builder _demonyms = new();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private ulong _checksum;
 
     private static string[] EntityColumns => ["id", "name", "aliases", "kind", "of", "prior", "note"];
@@ -68,14 +70,9 @@ internal sealed class CatalogueReader
     private EntityCatalogue Build(string name)
     {
         var entityRows = EntityFamilies.SelectMany(Rows).ToList();
-        for (var i = 0; i < entityRows.Count; i++)
-        {
-            var reference = entityRows[i][0] == "-" ? "~" + entityRows[i][1] : entityRows[i][0];
-            if (!_byReference.TryAdd(reference, i))
-                throw entityRows[i].Wrong($"'{reference}' stands in the catalogue twice");
-        }
-
         var kinds = Rows("kinds").ToDictionary(row => row[0], row => (Type: ParseType(row), Prior: ParsePrior(row, 2)), StringComparer.Ordinal);
+        for (var i = 0; i < entityRows.Count; i++)
+            AddReference(entityRows[i], i);
         foreach (var row in entityRows)
             AddEntity(row, kinds);
         ReadDemonyms();
@@ -85,6 +82,17 @@ internal sealed class CatalogueReader
             $"{name}-{_checksum:x16}", _entities, _names.Build(), _transliterations.Build(), _demonyms.Build(), capitals, ReadOffices());
     }
 
+    // A building and the institution in it may bear one name; then neither can be referred to by it.
+    private void AddReference(TsvRow row, int index)
+    {
+        var reference = row[0] == "-" ? "~" + row[1] : row[0];
+        if (_byReference.TryAdd(reference, index))
+            return;
+        if (row[0] != "-")
+            throw row.Wrong($"'{reference}' stands in the catalogue twice");
+        _byReference[reference] = Ambiguous;
+    }
+
     private void AddEntity(TsvRow row, Dictionary<string, (EntityType Type, float Prior01)> kinds)
     {
         if (!kinds.TryGetValue(row[3], out var kind))
@@ -92,6 +100,8 @@ internal sealed class CatalogueReader
         var index = _entities.Count;
         var aliases = row.List(2);
         var id = row[0] == "-" ? MintedId.Of(kind.Type, row[1]) : row[0];
+        if (!_ids.Add(id))
+            throw row.Wrong($"'{row[1]}' stands in the catalogue twice");
         _entities.Add(new CatalogueEntity(
             id, kind.Type, row[3], row[1], aliases, [.. row.List(4).Select(of => Reference(row, of))],
             row[5].Length == 0 ? kind.Prior01 : ParsePrior(row, 5), row[6]));
@@ -145,7 +155,9 @@ internal sealed class CatalogueReader
     private List<TsvRow> Rows(string family) => _rows.TryGetValue(family, out var rows) ? rows : [];
 
     private int Reference(TsvRow row, string reference) =>
-        _byReference.TryGetValue(reference, out var index) ? index : throw row.Wrong($"'{reference}' is in no file of entities");
+        !_byReference.TryGetValue(reference, out var index) ? throw row.Wrong($"'{reference}' is in no file of entities")
+        : index == Ambiguous ? throw row.Wrong($"'{reference}' is the name of several entities")
+        : index;
 
     private static EntityType ParseType(TsvRow row) =>
         Enum.TryParse<EntityType>(row[1], ignoreCase: true, out var type) ? type : throw row.Wrong($"type '{row[1]}' is unknown");
