@@ -30,7 +30,7 @@ internal sealed class TableOutput : IOutputWriter
 
     private Paragraph MarkedText(string text, AnnotateResponse response)
     {
-        var hasColours = _console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+        var hasColours = _console.Profile.Capabilities.Ansi;
         var paragraph = new Paragraph();
         foreach (var (piece, mention) in TextPieces.Cut(text.TrimEnd(), response.Mentions))
         {
