@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace EntityRes.Hosting;
@@ -21,6 +24,11 @@ public static class ServiceHost
     /// <summary>Version of the program.</summary>
     public static string BuildVersion { get; } =
         typeof(ServiceHost).Assembly.GetName().Version!.ToString(fieldCount: 3);
+
+    private const string LiveTag = "live";
+
+    // Without it an error with details could not be written as JSON.
+    private static readonly TypeRegistry ErrorDetails = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor);
 
     private const string EnvironmentPrefix = "ENTITYRES_";
 
@@ -42,7 +50,7 @@ public static class ServiceHost
         {
             grpc.MaxReceiveMessageSize = Limits.MessageBytes;
             grpc.MaxSendMessageSize = Limits.MessageBytes;
-        }).AddJsonTranscoding();
+        }).AddJsonTranscoding(json => json.TypeRegistry = ErrorDetails);
         builder.Services.AddGrpcReflection();
         builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -66,17 +74,17 @@ public static class ServiceHost
         services.AddGrpcHealthChecks(health =>
         {
             health.Services.Clear();
-            health.Services.Map("", _ => false);
+            health.Services.Map("", check => check.Tags.Contains(LiveTag));
             foreach (var name in serviceNames)
                 health.Services.Map(name, check => check.Tags.Contains(ReadyTag));
-        });
+        }).AddCheck("process", () => HealthCheckResult.Healthy(), [LiveTag]);
 
     /// <summary>Maps what both services answer beside their own RPCs.</summary>
     public static void MapCommon(this WebApplication app)
     {
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(LiveTag) });
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
     }
 

@@ -4,7 +4,7 @@ using Grpc.Core;
 
 namespace EntityRes.Services.Tests;
 
-[Collection(RunningServicesCollection.Name)]
+[Collection(RunningServicesGroup.Name)]
 public class ExtractionServiceTests(RunningServices services)
 {
     private const string Text = "Zoë 😀 met Angela Merkel in Łódź on Monday.";

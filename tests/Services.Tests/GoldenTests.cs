@@ -7,7 +7,7 @@ namespace EntityRes.Services.Tests;
 /// Whole articles → stable JSON in <c>tests/Golden</c>, without what changes with every model (versions, probabilities).
 /// <c>UPDATE_GOLDEN=1</c> rewrites the files; the reviewer reads the diff.
 /// </summary>
-[Collection(RunningServicesCollection.Name)]
+[Collection(RunningServicesGroup.Name)]
 public class GoldenTests(RunningServices services)
 {
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithIndentation());

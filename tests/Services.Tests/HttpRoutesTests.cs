@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace EntityRes.Services.Tests;
 
-[Collection(RunningServicesCollection.Name)]
+[Collection(RunningServicesGroup.Name)]
 public class HttpRoutesTests(RunningServices services)
 {
     [Fact]
@@ -43,6 +43,15 @@ public class HttpRoutesTests(RunningServices services)
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var answer = await services.ResolverHttp.PostAsync(new Uri("/v1/annotate", UriKind.Relative), content);
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_error_names_the_field_in_json_too()
+    {
+        using var answer = await services.ResolverHttp.PostAsJsonAsync("/v1/annotate", new { document = new { documentDate = "never" } });
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var detail = json.GetProperty("details")[0];
+        Assert.Equal("document.document_date", detail.GetProperty("fieldViolations")[0].GetProperty("field").GetString());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Grpc.Net.Client;
 
 namespace EntityRes.Services.Tests;
 
-[Collection(RunningServicesCollection.Name)]
+[Collection(RunningServicesGroup.Name)]
 public class ResolutionServiceTests(RunningServices services)
 {
     private readonly ResolutionService.ResolutionServiceClient _client = new(services.Resolver);

@@ -46,7 +46,7 @@ public sealed class RunningServices : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class RunningServicesCollection : ICollectionFixture<RunningServices>
+public sealed class RunningServicesGroup : ICollectionFixture<RunningServices>
 {
     internal const string Name = "running services";
 }

@@ -5,7 +5,7 @@ using Grpc.Reflection.V1Alpha;
 
 namespace EntityRes.Services.Tests;
 
-[Collection(RunningServicesCollection.Name)]
+[Collection(RunningServicesGroup.Name)]
 public class StandardServicesTests(RunningServices services)
 {
     [Theory]
