@@ -1,6 +1,114 @@
+using EntityRes.Extraction.Mentions.Rules;
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
+
 namespace EntityRes.Extraction.Coreference.Sieves;
 
+/// <summary>
+/// A definite role phrase and the nearest entity before it that it can mean: "the president" → whoever was called president last;
+/// "the bank" → "Bank of England"; "the company" → the last organisation that may be one.
+/// </summary>
 internal static class BareRoleSieve
 {
-    public static Sieve Sieve { get; } = new("BareRole", static (_, _) => { });
+    private const int SentencesBack = 3;
+    private const int MentionsBack = 40;
+
+    public static Sieve Sieve { get; } = new("nearest role", Link);
+
+    private static void Link(DocumentFacts document, ChainSet chains)
+    {
+        var lastInOffice = new Dictionary<(string, RoleTense), int>();  // office → the last mention of whoever was said to hold it
+        var lastOfKind = new Dictionary<(MentionType, string), int>(); // kind → the last name that says it is one
+        for (var i = 0; i < document.Mentions.Length; i++)
+        {
+            var facts = document.Mentions[i];
+            if (facts.Role is { } role && !chains.HasName(i))
+            {
+                var antecedent = role.Noun switch
+                {
+                    { Class: RoleClass.Kin } => -1,
+                    { Type: MentionType.Person } => Person(document, chains, i, role, lastInOffice),
+                    _ => Thing(document, chains, i, role, lastOfKind),
+                };
+                if (antecedent >= 0)
+                    chains.Join(i, antecedent, Sieve.Name);
+            }
+
+            foreach (var office in chains.OfficesOf(i))
+                lastInOffice[(office.Sense, office.Tense)] = i;
+            if (facts.IsName && facts.NameKind.Length > 0)
+                lastOfKind[(facts.Mention.Type, facts.NameKind)] = i;
+        }
+    }
+
+    private static int Person(
+        DocumentFacts document, ChainSet chains, int mention, RolePhrase role, Dictionary<(string, RoleTense), int> lastInOffice)
+    {
+        var owner = document.Mentions[mention].RoleOwner;
+        if (owner.Length > 0)
+            return -1;
+        var best = -1;
+        foreach (var sense in SensesOf(role.Sense))
+        {
+            if (lastInOffice.TryGetValue((sense, role.Tense), out var last) && chains.AgreeInGender(mention, last) && (best < 0 || sense != role.Sense))
+                best = Math.Max(best, last);
+            if (best >= 0 && sense == role.Sense)
+                return best;
+        }
+
+        if (best >= 0)
+            return best;
+        return role.Noun.Class == RoleClass.Person && role.Determiner == RoleDeterminer.Definite ? OnlyPerson(document, chains, mention) : -1;
+    }
+
+    private static ReadOnlySpan<string> SensesOf(string sense) => sense switch
+    {
+        "leader" => ["leader", "president", "premier", "chancellor", "monarch", "ruler", "chief"],
+        "chief" => ["chief", "president", "governor"],
+        _ => new[] { sense },
+    };
+
+    // The one person named in this sentence and the one before, if there is just one.
+    private static int OnlyPerson(DocumentFacts document, ChainSet chains, int mention)
+    {
+        var sentence = document.Mentions[mention].Sentence;
+        var found = -1;
+        for (var at = mention - 1; at >= Math.Max(0, mention - MentionsBack) && document.Mentions[at].Sentence >= sentence - 2; at--)
+        {
+            var facts = document.Mentions[at];
+            if (facts.Mention.Type != MentionType.Person || !chains.HasName(at))
+                continue;
+            if (found >= 0 && chains.ChainOf(found) != chains.ChainOf(at))
+                return -1;
+            found = at;
+        }
+
+        return found >= 0 && chains.AgreeInGender(mention, found) ? found : -1;
+    }
+
+    private static int Thing(
+        DocumentFacts document, ChainSet chains, int mention, RolePhrase role, Dictionary<(MentionType, string), int> lastOfKind)
+    {
+        var type = role.Noun.Type;
+        var kind = role.Sense == role.Noun.Sense ? role.Noun.Sense : role.Sense;
+        if (lastOfKind.TryGetValue((type, kind), out var last))
+            return last;
+
+        // Otherwise the nearest sentence with a name that may be one; in it the first, its subject.
+        var sentence = document.Mentions[mention].Sentence;
+        var found = -1;
+        for (var at = mention - 1; at >= Math.Max(0, mention - MentionsBack) && document.Mentions[at].Sentence >= sentence - SentencesBack; at--)
+        {
+            var facts = document.Mentions[at];
+            if (found >= 0 && facts.Sentence != document.Mentions[found].Sentence)
+                break;
+            if (facts.IsName && facts.Mention.Type == type && MayBe(role, facts))
+                found = at;
+        }
+
+        return found;
+    }
+
+    private static bool MayBe(RolePhrase role, MentionFacts name) =>
+        role.Noun.Type is MentionType.Organization or MentionType.Location
+            ? Senses.MayMean(role.Noun.Sense, name.NameKind) : role.Noun.Type is MentionType.Event or MentionType.Product;
 }

@@ -2,5 +2,5 @@ namespace EntityRes.Extraction.Coreference.Sieves;
 
 internal static class PronounSieve
 {
-    public static Sieve Sieve { get; } = new("Pronoun", static (_, _) => { });
+    public static Sieve Sieve { get; } = new("pronoun", static (_, _) => { });
 }

@@ -59,8 +59,10 @@ internal static class RolePhraseTail
         if (!tokens.AreInOneSentence(head, next))
             return true;
         if (tokens.NameAt(next) is >= 0)
-            return IsDescription(tokens, head, first);
+            return IsDescription(tokens, head, noun, first);
         var word = tokens.Word(next);
+        if (tokens.IsPossessive(next) && tokens.Is(next + 1, "office"))
+            return false;
         if (tokens.IsPossessive(next) || !char.IsLetterOrDigit(word[0]))
             return !(word is "-" or "/" && tokens.IsGluedToNext(head));
         if (char.IsDigit(word[0]))
@@ -73,8 +75,9 @@ internal static class RolePhraseTail
             || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
     }
 
-    // Right before a name a noun with a capital is a title ("the US President [Donald Trump]"), one without and with a determiner
-    // is a description of it ("the motorcycle club [Marine JarHeads]").
-    private static bool IsDescription(TaggedTokens tokens, int head, int first) =>
-        char.IsLower(tokens.Word(head)[0]) && (RolePhraseWords.DeterminerOf(tokens.Word(first)) is not null || tokens.NameAt(first) >= 0);
+    // Right before a name an office is a title ("the US President [Donald Trump]"); another noun, without capital and with a
+    // determiner, describes it ("the motorcycle club [Marine JarHeads]").
+    private static bool IsDescription(TaggedTokens tokens, int head, RoleNoun noun, int first) =>
+        noun.Class != RoleClass.Office && char.IsLower(tokens.Word(head)[0])
+        && (RolePhraseWords.DeterminerOf(tokens.Word(first)) is not null || tokens.IsPossessive(tokens.TokensOfNameAt(first).End));
 }

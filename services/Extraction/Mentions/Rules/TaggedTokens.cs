@@ -56,6 +56,9 @@ internal sealed class TaggedTokens
     /// <summary>The tokens of a named mention, as a half-open range of indexes.</summary>
     public TextSpan TokensOfName(int mention) => _nameTokens[mention];
 
+    /// <summary>The tokens of the named mention that covers a token; the token alone when none does.</summary>
+    public TextSpan TokensOfNameAt(int token) => NameAt(token) is >= 0 and var name ? _nameTokens[name] : new TextSpan(token, token + 1);
+
     /// <summary>Whether two tokens exist and belong to one sentence.</summary>
     public bool AreInOneSentence(int one, int other) =>
         (uint)one < (uint)_tokens.Length && (uint)other < (uint)_tokens.Length
