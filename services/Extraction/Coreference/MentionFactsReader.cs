@@ -50,6 +50,8 @@ internal static class MentionFactsReader
     {
         var fact = facts[index];
         var title = TitleReader.Read(tokens, fact.Tokens.Start);
+        if (title.Sense is null && RoleNouns.Find(tokens.Word(fact.Tokens.Start)) is { Class: RoleClass.Office } inside)
+            title = title with { Sense = inside.Sense, Gender = inside.Gender }; // "Pope John Paul II"
         var gender = title.Gender;
         if (gender == Gender.Unknown && fact.Words.Length > 1)
             gender = FirstNames.GenderOf(tokens.Word(fact.Tokens.Start));

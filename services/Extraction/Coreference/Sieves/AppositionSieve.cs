@@ -8,6 +8,8 @@ namespace EntityRes.Extraction.Coreference.Sieves;
 /// </summary>
 internal static class AppositionSieve
 {
+    private const int MaxTitle = 3; // words between the comma and the name
+
     public static Sieve Sieve { get; } = new("apposition", Link);
 
     private static void Link(DocumentFacts document, ChainSet chains)
@@ -44,10 +46,21 @@ internal static class AppositionSieve
             return -1;
         if (tokens.NameAt(at) is >= 0 and var described)
             return IsOfType(document, described, role) ? described : -1;
-        if (tokens.Word(at) is not "," || tokens.NameAt(at + 1) is not (>= 0 and var name) || !IsOfType(document, name, role)
-            || !tokens.AreInOneSentence(at, at + 1))
+        if (tokens.Word(at) is not ",")
+            return -1;
+        var next = SkipTitle(document, at + 1);
+        if (tokens.NameAt(next) is not (>= 0 and var name) || !IsOfType(document, name, role) || !tokens.AreInOneSentence(at, next))
             return -1;
         return EndsApposition(document, tokens.TokensOfName(name).End) ? name : -1;
+    }
+
+    // "Iran's defense minister, Brigadier General [Ahmad Vahidi],": titles with a capital.
+    private static int SkipTitle(DocumentFacts document, int token)
+    {
+        var tokens = document.Tokens;
+        for (var skipped = 0; skipped < MaxTitle && tokens.NameAt(token) < 0 && tokens.Word(token) is [>= 'A' and <= 'Z', ..]; skipped++)
+            token++;
+        return token;
     }
 
     private static bool IsOfType(DocumentFacts document, int name, MentionFacts role) =>

@@ -37,6 +37,8 @@ internal static class BareRoleSieve
                 lastInOffice[(office.Sense, office.Tense)] = i;
             if (facts.IsName && facts.NameKind.Length > 0)
                 lastOfKind[(facts.Mention.Type, facts.NameKind)] = i;
+            if (facts.IsCapital)
+                lastOfKind[(MentionType.Location, "capital")] = i;
         }
     }
 

@@ -38,7 +38,7 @@ internal static class OwnedRoleSieve
             {
                 { Title: { } title } => title.Owner,
                 { Role: not null } => facts.RoleOwner,
-                _ when IsCapital(facts) => facts.OwnerKey,
+                { IsCapital: true } => facts.OwnerKey,
                 _ => "",
             };
             if (owner.Length == 0)
@@ -50,10 +50,6 @@ internal static class OwnedRoleSieve
 
         return byOwner;
     }
-
-    private static bool IsCapital(MentionFacts facts) =>
-        facts.IsName && facts.Mention.Type == MentionType.Location && facts.NameKind != "country"
-        && facts.OwnerKey.StartsWith("polity ", StringComparison.Ordinal);
 
     private static int Search(DocumentFacts document, ChainSet chains, int mention, List<int> list, int from, int step)
     {
@@ -74,7 +70,7 @@ internal static class OwnedRoleSieve
     {
         if (role.Office is not { } office)
             return false;
-        if (IsCapital(candidate))
+        if (candidate.IsCapital)
             return office.Sense == "capital";
         return (candidate.Title ?? candidate.Office) is { } stated && Senses.MayMean(office, stated);
     }

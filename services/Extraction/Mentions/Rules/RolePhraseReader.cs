@@ -22,7 +22,7 @@ internal static class RolePhraseReader
     {
         tense = RoleTense.Current;
         var word = tokens.Word(token);
-        if (word.IsEmpty || !char.IsLetter(word[0]) || tokens.NameAt(token) >= 0)
+        if (word.IsEmpty || !char.IsLetterOrDigit(word[0]) || tokens.NameAt(token) >= 0)
             return null;
         if (RoleNouns.Find(word) is { } noun)
         {
@@ -32,6 +32,8 @@ internal static class RolePhraseReader
 
         if (word.IndexOf('-') is not (> 0 and var hyphen))
             return null;
+        if (word.EndsWith("-year-old", StringComparison.Ordinal))
+            return RolePhraseWords.YearOld;
         tense = RolePhraseWords.TenseOfCompound(word);
         if (tense == RoleTense.Current)
             return null;
@@ -45,7 +47,7 @@ internal static class RolePhraseReader
         var left = ReadLeft(tokens, head, depth, tense);
         if (left is not { } start)
             return null;
-        var (end, owner) = RolePhraseTail.Read(tokens, head, noun, start.First, (t, h) => Read(t, h, depth + 1), MaxOfPhrase);
+        var (end, owner) = RolePhraseTail.Read(tokens, head, noun, (t, h) => Read(t, h, depth + 1), MaxOfPhrase);
         if (end < 0)
             return null;
         return new RolePhrase

@@ -10,20 +10,27 @@ internal static class RolePhraseTail
 
     /// <summary>The token after the phrase and the name in its of-phrase (-1 for none); an end of -1 when the noun is no head.</summary>
     public static (int End, int Owner) Read(
-        TaggedTokens tokens, int head, RoleNoun noun, int first, NestedReader readNested, int maxOfPhrase)
+        TaggedTokens tokens, int head, RoleNoun noun, NestedReader readNested, int maxOfPhrase)
     {
         var next = head + 1;
         if (IsExtendedBy(tokens, next, noun))
             return ReadComplement(tokens, next, noun, readNested, maxOfPhrase);
-        return CanEnd(tokens, head, noun, first) ? (next, -1) : (-1, -1);
+        return CanEnd(tokens, head, noun) ? (next, -1) : (-1, -1);
     }
 
-    // "of" always, "to" after those who are sent somewhere, "for" never: a purpose or a field as often as an employer.
+    // "of" always; "to", "for" and "in" after those who are sent somewhere or have a field.
     private static bool IsExtendedBy(TaggedTokens tokens, int next, RoleNoun noun)
     {
         if (tokens.Is(next, "of"))
             return true;
-        return noun.Word is "ambassador" or "envoy" or "delegate" or "representative" && tokens.Is(next, "to");
+        return noun.Word switch
+        {
+            "ambassador" or "envoy" or "delegate" or "representative" => tokens.Is(next, "to") || tokens.Is(next, "for"),
+            "secretary" or "spokesman" or "spokeswoman" or "official" or "diplomat" or "coordinator" or "commissioner" or "negotiator"
+                or "general" or "minister" => tokens.Is(next, "for"),
+            "commander" => tokens.Is(next, "in"),
+            _ => false,
+        };
     }
 
     private static (int End, int Owner) ReadComplement(
@@ -38,8 +45,9 @@ internal static class RolePhraseTail
             return (tokens.TokensOfName(name).End, name);
         if (RolePhraseWords.OfficeOf(tokens.Word(at)) is not null && tokens.NameAt(at) < 0)
         {
-            return tokens.Is(at + 1, "of") && tokens.NameAt(at + 2) is >= 0 and var owner
-                ? (tokens.TokensOfName(owner).End, owner) : (at + 1, -1);
+            if (tokens.Is(at + 1, "of") && tokens.NameAt(at + 2) is >= 0 and var owner)
+                return (tokens.TokensOfName(owner).End, owner);
+            return tokens.NameAt(at + 1) < 0 && !tokens.Is(at + 1, "for") ? (at + 1, -1) : (-1, -1);
         }
 
         for (var head = at; head < preposition + maxOfPhrase && tokens.AreInOneSentence(head, preposition); head++)
@@ -49,17 +57,17 @@ internal static class RolePhraseTail
                 return (nested.Tokens.End, -1);
         }
 
-        return tokens.Is(preposition, "to") ? (preposition, -1) : (-1, -1);
+        return tokens.Is(preposition, "to") || tokens.Is(preposition, "in") ? (preposition, -1) : (-1, -1);
     }
 
     // A noun is the head when what follows cannot go on with the noun phrase: "the company said", not "the company car".
-    private static bool CanEnd(TaggedTokens tokens, int head, RoleNoun noun, int first)
+    private static bool CanEnd(TaggedTokens tokens, int head, RoleNoun noun)
     {
         var next = head + 1;
         if (!tokens.AreInOneSentence(head, next))
             return true;
         if (tokens.NameAt(next) is >= 0)
-            return IsDescription(tokens, head, noun, first);
+            return false; // a title or description of the name: "the US President [Donald Trump]", "his wife [Melania]"
         var word = tokens.Word(next);
         if (tokens.IsPossessive(next) && tokens.Is(next + 1, "office"))
             return false;
@@ -74,10 +82,4 @@ internal static class RolePhraseTail
         return WordLists.FunctionWords.Contains(word) || WordLists.SubjectFollowers.Contains(word)
             || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
     }
-
-    // Right before a name an office is a title ("the US President [Donald Trump]"); another noun, without capital and with a
-    // determiner, describes it ("the motorcycle club [Marine JarHeads]").
-    private static bool IsDescription(TaggedTokens tokens, int head, RoleNoun noun, int first) =>
-        noun.Class != RoleClass.Office && char.IsLower(tokens.Word(head)[0])
-        && (RolePhraseWords.DeterminerOf(tokens.Word(first)) is not null || tokens.IsPossessive(tokens.TokensOfNameAt(first).End));
 }

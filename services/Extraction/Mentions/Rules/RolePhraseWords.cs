@@ -10,6 +10,9 @@ internal static class RolePhraseWords
         LexiconFile.Read("role-fields.txt", 1).Select(f => f[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The head of "the 45-year-old".</summary>
+    public static RoleNoun YearOld { get; } = new("year-old", MentionType.Person, RoleClass.Person, "year-old", Gender.Unknown);
+
     /// <summary>The determiner a word is, or null.</summary>
     public static RoleDeterminer? DeterminerOf(ReadOnlySpan<char> word)
     {
