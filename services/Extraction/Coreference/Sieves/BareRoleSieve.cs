@@ -9,8 +9,7 @@ namespace EntityRes.Extraction.Coreference.Sieves;
 /// </summary>
 internal static class BareRoleSieve
 {
-    private const int SentencesBack = 3;
-    private const int MentionsBack = 40;
+    private const int MentionsBack = 40; // looked at for the only person about
 
     public static Sieve Sieve { get; } = new("nearest role", Link);
 
@@ -18,6 +17,7 @@ internal static class BareRoleSieve
     {
         var lastInOffice = new Dictionary<(string, RoleTense), int>();  // office → the last mention of whoever was said to hold it
         var lastOfKind = new Dictionary<(MentionType, string), int>(); // kind → the last name that says it is one
+        var salience = new Salience(document, chains);
         for (var i = 0; i < document.Mentions.Length; i++)
         {
             var facts = document.Mentions[i];
@@ -27,11 +27,13 @@ internal static class BareRoleSieve
                 {
                     { Class: RoleClass.Kin } => -1,
                     { Type: MentionType.Person } => Person(document, chains, i, role, lastInOffice),
-                    _ => Thing(document, chains, i, role, lastOfKind),
+                    _ => salience.Choose(i, role, lastOfKind.GetValueOrDefault((role.Noun.Type, role.Sense), -1), MayBe),
                 };
                 if (antecedent >= 0)
-                    chains.Join(i, antecedent, Sieve.Name);
+                    salience.Join(i, antecedent, Sieve.Name);
             }
+
+            salience.Note(i);
 
             foreach (var office in chains.OfficesOf(i))
                 lastInOffice[(office.Sense, office.Tense)] = i;
@@ -85,29 +87,6 @@ internal static class BareRoleSieve
         }
 
         return found >= 0 && chains.AgreeInGender(mention, found) ? found : -1;
-    }
-
-    private static int Thing(
-        DocumentFacts document, ChainSet chains, int mention, RolePhrase role, Dictionary<(MentionType, string), int> lastOfKind)
-    {
-        var type = role.Noun.Type;
-        var kind = role.Sense == role.Noun.Sense ? role.Noun.Sense : role.Sense;
-        if (lastOfKind.TryGetValue((type, kind), out var last))
-            return last;
-
-        // Otherwise the nearest sentence with a name that may be one; in it the first, its subject.
-        var sentence = document.Mentions[mention].Sentence;
-        var found = -1;
-        for (var at = mention - 1; at >= Math.Max(0, mention - MentionsBack) && document.Mentions[at].Sentence >= sentence - SentencesBack; at--)
-        {
-            var facts = document.Mentions[at];
-            if (found >= 0 && facts.Sentence != document.Mentions[found].Sentence)
-                break;
-            if (facts.IsName && facts.Mention.Type == type && MayBe(role, facts))
-                found = at;
-        }
-
-        return found;
     }
 
     private static bool MayBe(RolePhrase role, MentionFacts name) =>

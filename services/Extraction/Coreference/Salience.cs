@@ -1,0 +1,128 @@
+using EntityRes.Extraction.Mentions.Rules;
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
+
+namespace EntityRes.Extraction.Coreference;
+
+/// <summary>Follows through a document what is being spoken of, and chooses the antecedent of a definite phrase.</summary>
+/// <remarks>Each choice looks at a bounded number of mentions. Not thread-safe.</remarks>
+internal sealed class Salience(DocumentFacts document, ChainSet chains)
+{
+    private const int SentencesBack = 8;
+    private const int MentionsBack = 60;
+
+    private readonly int[] _mentions = new int[document.Mentions.Length];      // by chain: mentions so far
+    private readonly int[] _firstSentence = new int[document.Mentions.Length]; // by chain
+    private readonly Dictionary<string, int> _support = new(StringComparer.Ordinal);
+    private readonly HashSet<(int, string)> _calledSo = [];
+    private readonly List<int> _candidates = [];
+    private readonly double[] _features = new double[SalienceWeights.Count];
+
+    /// <summary>Takes note of a mention, in text order, after its chain is settled.</summary>
+    public void Note(int mention)
+    {
+        var chain = chains.ChainOf(mention);
+        var facts = document.Mentions[mention];
+        if (_mentions[chain]++ == 0)
+            _firstSentence[chain] = facts.Sentence;
+        if (facts.IsName && facts.OwnerKey.Length > 0)
+            _support[facts.OwnerKey] = _support.GetValueOrDefault(facts.OwnerKey) + 1;
+        if (facts.Role is { } role)
+            _calledSo.Add((chain, role.Sense));
+    }
+
+    /// <summary>Joins a phrase to its antecedent, keeping the counts of the chain.</summary>
+    public void Join(int mention, int antecedent, string sieve)
+    {
+        var (before, phrase) = (chains.ChainOf(antecedent), chains.ChainOf(mention));
+        chains.Join(mention, antecedent, sieve);
+        var after = chains.ChainOf(antecedent);
+        (_mentions[after], _firstSentence[after]) = (_mentions[before] + _mentions[phrase], _firstSentence[before]);
+    }
+
+    /// <summary>The name a phrase goes back to, or -1 when there is none or none is probable enough.</summary>
+    /// <param name="mention">The phrase.</param>
+    /// <param name="role">The phrase taken apart.</param>
+    /// <param name="lastOfKind">The last name, however far back, that says it is such a thing; or -1.</param>
+    /// <param name="mayBe">Whether a name can be meant.</param>
+    public int Choose(int mention, RolePhrase role, int lastOfKind, Func<RolePhrase, MentionFacts, bool> mayBe)
+    {
+        Collect(mention, role, lastOfKind, mayBe);
+        var best = -1;
+        var bestScore = double.NegativeInfinity;
+        for (var rank = 0; rank < _candidates.Count; rank++)
+        {
+            Read(mention, role, _candidates[rank], rank);
+            var score = SalienceWeights.Score(_features);
+            Dump?.Invoke(mention, _candidates[rank], _features);
+            if (score > bestScore)
+                (best, bestScore) = (_candidates[rank], score);
+        }
+
+        return best;
+    }
+
+#pragma warning disable
+    public static Action<int, int, double[]>? Dump;
+
+    // The last name of each chain that may be meant, the nearest first.
+    private void Collect(int mention, RolePhrase role, int lastOfKind, Func<RolePhrase, MentionFacts, bool> mayBe)
+    {
+        _candidates.Clear();
+        var sentence = document.Mentions[mention].Sentence;
+        for (var at = mention - 1; at >= Math.Max(0, mention - MentionsBack); at--)
+        {
+            var facts = document.Mentions[at];
+            if (facts.Sentence < sentence - SentencesBack)
+                break;
+            if (facts.IsName && facts.Mention.Type == role.Noun.Type && mayBe(role, facts) && !IsCandidate(at))
+                _candidates.Add(at);
+        }
+
+        if (lastOfKind >= 0 && !IsCandidate(lastOfKind))
+            _candidates.Add(lastOfKind);
+    }
+
+    private bool IsCandidate(int mention)
+    {
+        foreach (var candidate in _candidates)
+        {
+            if (chains.ChainOf(candidate) == chains.ChainOf(mention))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Read(int mention, RolePhrase role, int candidate, int rank)
+    {
+        var facts = document.Mentions[candidate];
+        var chain = chains.ChainOf(candidate);
+        var distance = document.Mentions[mention].Sentence - facts.Sentence;
+        Set(SalienceFeature.Mentions, Math.Log(1 + _mentions[chain]));
+        Set(SalienceFeature.Support, Math.Log(1 + _support.GetValueOrDefault(facts.OwnerKey)));
+        Set(SalienceFeature.Distance, Math.Log(1 + distance));
+        Set(SalienceFeature.SameSentence, distance == 0 ? 1 : 0);
+        Set(SalienceFeature.Modifier, IsModifier(facts) ? 1 : 0);
+        Set(SalienceFeature.Subject, candidate == 0 || document.Mentions[candidate - 1].Sentence != facts.Sentence ? 1 : 0);
+        Set(SalienceFeature.SaysKind, facts.NameKind.Length > 0 && facts.NameKind == role.Sense ? 1 : 0);
+        Set(SalienceFeature.Lead, _firstSentence[chain] <= 1 ? 1 : 0);
+        Set(SalienceFeature.Rank, Math.Log(1 + rank));
+        Set(SalienceFeature.CalledSo, _calledSo.Contains((chain, role.Sense)) ? 1 : 0);
+        Set(SalienceFeature.Aside, document.Tokens.Word(facts.Tokens.Start - 1) is "(" or "/" ? 1 : 0);
+    }
+
+    private void Set(SalienceFeature feature, double value) => _features[(int)feature] = value;
+
+    private bool IsModifier(MentionFacts facts)
+    {
+        var tokens = document.Tokens;
+        var next = facts.Tokens.End;
+        if (!tokens.AreInOneSentence(next, next - 1) || tokens.IsPossessive(next))
+            return false;
+        if (tokens.NameAt(next) >= 0)
+            return true;
+        var word = tokens.Word(next);
+        return char.IsLetter(word[0]) && !WordLists.FunctionWords.Contains(word) && !WordLists.SubjectFollowers.Contains(word)
+            && !word.EndsWith("ed", StringComparison.Ordinal);
+    }
+}
