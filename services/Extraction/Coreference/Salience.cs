@@ -49,20 +49,24 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
         Collect(mention, role, lastOfKind, mayBe);
         var best = -1;
         var bestScore = double.NegativeInfinity;
+        var others = 0.0; // Σ exp(score − best score) over the candidates but for the best
         for (var rank = 0; rank < _candidates.Count; rank++)
         {
             Read(mention, role, _candidates[rank], rank);
             var score = SalienceWeights.Score(_features);
-            Dump?.Invoke(mention, _candidates[rank], _features);
             if (score > bestScore)
+            {
+                others = best < 0 ? 0 : (others + 1) * Math.Exp(bestScore - score);
                 (best, bestScore) = (_candidates[rank], score);
+            }
+            else
+            {
+                others += Math.Exp(score - bestScore);
+            }
         }
 
-        return best;
+        return best >= 0 && 1 / (1 + others) >= SalienceWeights.MinProbability01 ? best : -1;
     }
-
-#pragma warning disable
-    public static Action<int, int, double[]>? Dump;
 
     // The last name of each chain that may be meant, the nearest first.
     private void Collect(int mention, RolePhrase role, int lastOfKind, Func<RolePhrase, MentionFacts, bool> mayBe)
