@@ -17,9 +17,11 @@ var dates = new Command("evaluate-dates", "Measures the dates found in texts.") 
 dates.SetAction(parsed => DateEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
 var chains = new Command("evaluate-chains", "Measures role mentions and chains, given the annotated names.") { files, isVerbose };
 chains.SetAction(parsed => ChainEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
+var pronouns = new Command("evaluate-pronouns", "Measures the antecedents of pronouns on documents of the GUM form.") { files, isVerbose };
+pronouns.SetAction(parsed => PronounEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
 
 return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.")
     {
-        foldTable, dates, chains,
+        foldTable, dates, chains, pronouns,
     }
     .Parse(args).Invoke();
