@@ -7,6 +7,9 @@ namespace EntityRes.Extraction.Coreference;
 /// <remarks>Each choice looks at a bounded number of mentions. Not thread-safe.</remarks>
 internal sealed class Salience(DocumentFacts document, ChainSet chains)
 {
+    /// <summary>A chain that may be meant: the name to join, and the mention that last spoke of it.</summary>
+    private readonly record struct Candidate(int Antecedent, int Named);
+
     private const int SentencesBack = 8;
     private const int MentionsBack = 60;
 
@@ -14,7 +17,8 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
     private readonly int[] _firstSentence = new int[document.Mentions.Length]; // by chain
     private readonly Dictionary<string, int> _support = new(StringComparer.Ordinal);
     private readonly HashSet<(int, string)> _calledSo = [];
-    private readonly List<int> _candidates = [];
+    private readonly List<Candidate> _candidates = [];
+    private readonly Dictionary<string, int> _countries = Countries(document); // owner key → the first name of the country
     private readonly double[] _features = new double[SalienceWeights.Count];
 
     /// <summary>Takes note of a mention, in text order, after its chain is settled.</summary>
@@ -47,17 +51,19 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
     public int Choose(int mention, RolePhrase role, int lastOfKind, Func<RolePhrase, MentionFacts, bool> mayBe)
     {
         Collect(mention, role, lastOfKind, mayBe);
+        var weights = SalienceWeights.Of(role.Noun.Type);
         var best = -1;
         var bestScore = double.NegativeInfinity;
         var others = 0.0; // Σ exp(score − best score) over the candidates but for the best
         for (var rank = 0; rank < _candidates.Count; rank++)
         {
             Read(mention, role, _candidates[rank], rank);
-            var score = SalienceWeights.Score(_features);
+            Dump?.Invoke(mention, _candidates[rank].Antecedent, _features);
+            var score = weights.Score(_features);
             if (score > bestScore)
             {
                 others = best < 0 ? 0 : (others + 1) * Math.Exp(bestScore - score);
-                (best, bestScore) = (_candidates[rank], score);
+                (best, bestScore) = (_candidates[rank].Antecedent, score);
             }
             else
             {
@@ -68,7 +74,11 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
         return best >= 0 && 1 / (1 + others) >= SalienceWeights.MinProbability01 ? best : -1;
     }
 
-    // The last name of each chain that may be meant, the nearest first.
+#pragma warning disable
+    public static Action<int, int, double[]>? Dump;
+#pragma warning restore
+
+    // The last mention of each chain that may be meant, the nearest first.
     private void Collect(int mention, RolePhrase role, int lastOfKind, Func<RolePhrase, MentionFacts, bool> mayBe)
     {
         _candidates.Clear();
@@ -78,44 +88,62 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
             var facts = document.Mentions[at];
             if (facts.Sentence < sentence - SentencesBack)
                 break;
-            if (facts.IsName && facts.Mention.Type == role.Noun.Type && mayBe(role, facts) && !IsCandidate(at))
-                _candidates.Add(at);
+            if (!facts.IsName)
+                continue;
+            if (facts.Mention.Type == role.Noun.Type && mayBe(role, facts))
+                AddCandidate(at, at);
+            else if (role.Sense == "country" && _countries.TryGetValue(facts.OwnerKey, out var country))
+                AddCandidate(country, at);
         }
 
-        if (lastOfKind >= 0 && !IsCandidate(lastOfKind))
-            _candidates.Add(lastOfKind);
+        if (lastOfKind >= 0)
+            AddCandidate(lastOfKind, lastOfKind);
     }
 
-    private bool IsCandidate(int mention)
+    private void AddCandidate(int antecedent, int named)
     {
         foreach (var candidate in _candidates)
         {
-            if (chains.ChainOf(candidate) == chains.ChainOf(mention))
+            if (chains.ChainOf(candidate.Antecedent) == chains.ChainOf(antecedent))
+                return;
+        }
+
+        _candidates.Add(new Candidate(antecedent, named));
+    }
+
+    private void Read(int mention, RolePhrase role, Candidate candidate, int rank)
+    {
+        var facts = document.Mentions[candidate.Named];
+        var chain = chains.ChainOf(candidate.Antecedent);
+        var distance = document.Mentions[mention].Sentence - facts.Sentence;
+        Set(SalienceFeature.Mentions, Math.Log(1 + _mentions[chain]));
+        Set(SalienceFeature.Support, Math.Log(1 + _support.GetValueOrDefault(facts.OwnerKey)));
+        Set(SalienceFeature.Distance, Math.Log(1 + distance));
+        Set(SalienceFeature.SameSentence, distance == 0);
+        Set(SalienceFeature.Modifier, IsModifier(facts));
+        Set(SalienceFeature.Subject, candidate.Named == 0 || document.Mentions[candidate.Named - 1].Sentence != facts.Sentence);
+        Set(SalienceFeature.SaysKind, facts.NameKind.Length > 0 ? facts.NameKind == role.Sense : HasOffice(chain, role.Sense));
+        Set(SalienceFeature.Lead, _mentions[chain] > 0 && _firstSentence[chain] <= 1);
+        Set(SalienceFeature.Rank, Math.Log(1 + rank));
+        Set(SalienceFeature.CalledSo, _calledSo.Contains((chain, role.Sense)));
+        Set(SalienceFeature.Aside, document.Tokens.Word(facts.Tokens.Start - 1) is "(" or "/");
+        Set(SalienceFeature.Proxy, candidate.Named != candidate.Antecedent);
+    }
+
+    private bool HasOffice(int chain, string sense)
+    {
+        foreach (var office in chains.OfficesOf(chain))
+        {
+            if (office.Sense == sense)
                 return true;
         }
 
         return false;
     }
 
-    private void Read(int mention, RolePhrase role, int candidate, int rank)
-    {
-        var facts = document.Mentions[candidate];
-        var chain = chains.ChainOf(candidate);
-        var distance = document.Mentions[mention].Sentence - facts.Sentence;
-        Set(SalienceFeature.Mentions, Math.Log(1 + _mentions[chain]));
-        Set(SalienceFeature.Support, Math.Log(1 + _support.GetValueOrDefault(facts.OwnerKey)));
-        Set(SalienceFeature.Distance, Math.Log(1 + distance));
-        Set(SalienceFeature.SameSentence, distance == 0 ? 1 : 0);
-        Set(SalienceFeature.Modifier, IsModifier(facts) ? 1 : 0);
-        Set(SalienceFeature.Subject, candidate == 0 || document.Mentions[candidate - 1].Sentence != facts.Sentence ? 1 : 0);
-        Set(SalienceFeature.SaysKind, facts.NameKind.Length > 0 && facts.NameKind == role.Sense ? 1 : 0);
-        Set(SalienceFeature.Lead, _firstSentence[chain] <= 1 ? 1 : 0);
-        Set(SalienceFeature.Rank, Math.Log(1 + rank));
-        Set(SalienceFeature.CalledSo, _calledSo.Contains((chain, role.Sense)) ? 1 : 0);
-        Set(SalienceFeature.Aside, document.Tokens.Word(facts.Tokens.Start - 1) is "(" or "/" ? 1 : 0);
-    }
-
     private void Set(SalienceFeature feature, double value) => _features[(int)feature] = value;
+
+    private void Set(SalienceFeature feature, bool value) => Set(feature, value ? 1 : 0);
 
     private bool IsModifier(MentionFacts facts)
     {
@@ -128,5 +156,17 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
         var word = tokens.Word(next);
         return char.IsLetter(word[0]) && !WordLists.FunctionWords.Contains(word) && !WordLists.SubjectFollowers.Contains(word)
             && !word.EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, int> Countries(DocumentFacts document)
+    {
+        var countries = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < document.Mentions.Length; i++)
+        {
+            if (document.Mentions[i] is { IsName: true, NameKind: "country" } facts)
+                countries.TryAdd(facts.OwnerKey, i);
+        }
+
+        return countries;
     }
 }

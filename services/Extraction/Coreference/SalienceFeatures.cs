@@ -35,4 +35,7 @@ internal enum SalienceFeature
 
     /// <summary>1 when the last name is in brackets or closes a dateline.</summary>
     Aside,
+
+    /// <summary>1 when the country was spoken of last by its people's or its capital's name.</summary>
+    Proxy,
 }

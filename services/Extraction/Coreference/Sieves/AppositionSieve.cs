@@ -1,10 +1,9 @@
-using EntityRes.Text;
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
 
 namespace EntityRes.Extraction.Coreference.Sieves;
 
 /// <summary>
-/// A role phrase right beside a name of its type: "Mark Rutte, the NATO chief," · "The FCC chairman, William Kennard," ·
-/// "the motorcycle club Marine JarHeads" · "Boris Johnson is the prime minister".
+/// A role phrase right beside a name of its type: "Mark Rutte, the NATO chief," · "The FCC chairman, William Kennard,".
 /// </summary>
 internal static class AppositionSieve
 {
@@ -33,8 +32,6 @@ internal static class AppositionSieve
         var at = role.Tokens.Start - 1;
         if (!tokens.AreInOneSentence(at - 1, role.Tokens.Start) || tokens.NameAt(at - 1) is not (>= 0 and var name) || !IsOfType(document, name, role))
             return -1;
-        if (tokens.Word(at) is "is" or "was" or "became" or "remains")
-            return role.Mention.Type == MentionType.Person && role.Role is { Owner: >= 0 } ? name : -1;
         return IsBreak(tokens.Word(at)) && EndsApposition(document, role.Tokens.End) ? name : -1;
     }
 
@@ -44,8 +41,6 @@ internal static class AppositionSieve
         var at = role.Tokens.End;
         if (!tokens.AreInOneSentence(at, role.Tokens.Start))
             return -1;
-        if (tokens.NameAt(at) is >= 0 and var described)
-            return IsOfType(document, described, role) ? described : -1;
         if (tokens.Word(at) is not ",")
             return -1;
         var next = SkipTitle(document, at + 1);
@@ -54,14 +49,16 @@ internal static class AppositionSieve
         return EndsApposition(document, tokens.TokensOfName(name).End) ? name : -1;
     }
 
-    // "Iran's defense minister, Brigadier General [Ahmad Vahidi],": titles with a capital.
+    // "Iran's defense minister, Brigadier General [Ahmad Vahidi],", "his wife, soprano [Galina Vishnevskaya],".
     private static int SkipTitle(DocumentFacts document, int token)
     {
         var tokens = document.Tokens;
-        for (var skipped = 0; skipped < MaxTitle && tokens.NameAt(token) < 0 && tokens.Word(token) is [>= 'A' and <= 'Z', ..]; skipped++)
+        for (var skipped = 0; skipped < MaxTitle && tokens.NameAt(token) < 0 && IsTitleWord(tokens.Word(token)); skipped++)
             token++;
         return token;
     }
+
+    private static bool IsTitleWord(ReadOnlySpan<char> word) => word is [>= 'A' and <= 'Z', ..] || RoleNouns.Find(word) is { Type: MentionType.Person };
 
     private static bool IsOfType(DocumentFacts document, int name, MentionFacts role) =>
         document.Mentions[name].Mention.Type == role.Mention.Type;

@@ -9,8 +9,6 @@ namespace EntityRes.Extraction.Coreference.Sieves;
 /// </summary>
 internal static class BareRoleSieve
 {
-    private const int MentionsBack = 40; // looked at for the only person about
-
     public static Sieve Sieve { get; } = new("nearest role", Link);
 
     private static void Link(DocumentFacts document, ChainSet chains)
@@ -26,7 +24,8 @@ internal static class BareRoleSieve
                 var antecedent = role.Noun switch
                 {
                     { Class: RoleClass.Kin } => -1,
-                    { Type: MentionType.Person } => Person(document, chains, i, role, lastInOffice),
+                    { Type: MentionType.Person } => Person(document, chains, i, role, lastInOffice, salience),
+                    _ when !IsOneOfItsKind(role) => -1,
                     _ => salience.Choose(i, role, lastOfKind.GetValueOrDefault((role.Noun.Type, role.Sense), -1), MayBe),
                 };
                 if (antecedent >= 0)
@@ -45,7 +44,8 @@ internal static class BareRoleSieve
     }
 
     private static int Person(
-        DocumentFacts document, ChainSet chains, int mention, RolePhrase role, Dictionary<(string, RoleTense), int> lastInOffice)
+        DocumentFacts document, ChainSet chains, int mention, RolePhrase role, Dictionary<(string, RoleTense), int> lastInOffice,
+        Salience salience)
     {
         var owner = document.Mentions[mention].RoleOwner;
         if (owner.Length > 0)
@@ -61,7 +61,8 @@ internal static class BareRoleSieve
 
         if (best >= 0)
             return best;
-        return role.Noun.Class == RoleClass.Person && role.Determiner == RoleDeterminer.Definite ? OnlyPerson(document, chains, mention) : -1;
+        return role.Noun.Class == RoleClass.Person && role.Determiner == RoleDeterminer.Definite
+            ? salience.Choose(mention, role, -1, (_, facts) => AgreesInGender(role, facts)) : -1;
     }
 
     private static ReadOnlySpan<string> SensesOf(string sense) => sense switch
@@ -71,23 +72,14 @@ internal static class BareRoleSieve
         _ => new[] { sense },
     };
 
-    // The one person named in this sentence and the one before, if there is just one.
-    private static int OnlyPerson(DocumentFacts document, ChainSet chains, int mention)
-    {
-        var sentence = document.Mentions[mention].Sentence;
-        var found = -1;
-        for (var at = mention - 1; at >= Math.Max(0, mention - MentionsBack) && document.Mentions[at].Sentence >= sentence - 2; at--)
-        {
-            var facts = document.Mentions[at];
-            if (facts.Mention.Type != MentionType.Person || !chains.HasName(at))
-                continue;
-            if (found >= 0 && chains.ChainOf(found) != chains.ChainOf(at))
-                return -1;
-            found = at;
-        }
+    private static bool AgreesInGender(RolePhrase role, MentionFacts name) =>
+        role.Noun.Gender == name.Gender || role.Noun.Gender == Gender.Unknown || name.Gender == Gender.Unknown;
 
-        return found >= 0 && chains.AgreeInGender(mention, found) ? found : -1;
-    }
+    // "its bank" and "Germany's bank" are one of many: they mean a name only beside it.
+    private static bool IsOneOfItsKind(RolePhrase role) =>
+        role.Determiner == RoleDeterminer.Definite
+        || (role.Determiner == RoleDeterminer.Pronoun && role.Sense is "country" or "party" or "capital")
+        || (role.Determiner == RoleDeterminer.Possessor && role.Sense == "capital");
 
     private static bool MayBe(RolePhrase role, MentionFacts name) =>
         role.Noun.Type is MentionType.Organization or MentionType.Location

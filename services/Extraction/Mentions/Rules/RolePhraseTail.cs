@@ -15,7 +15,7 @@ internal static class RolePhraseTail
         var next = head + 1;
         if (IsExtendedBy(tokens, next, noun))
             return ReadComplement(tokens, next, noun, readNested, maxOfPhrase);
-        return CanEnd(tokens, head, noun) ? (next, -1) : (-1, -1);
+        return CanEnd(tokens, head) ? (next, -1) : (-1, -1);
     }
 
     // "of" always; "to", "for" and "in" after those who are sent somewhere or have a field.
@@ -42,7 +42,7 @@ internal static class RolePhraseTail
         if (tokens.Is(at, "the"))
             at++;
         if (tokens.NameAt(at) is >= 0 and var name && !tokens.IsPossessive(tokens.TokensOfName(name).End))
-            return (tokens.TokensOfName(name).End, name);
+            return EndOfNounPhrase(tokens, tokens.TokensOfName(name).End) is > 0 and var end ? (end, name) : (-1, -1);
         if (RolePhraseWords.OfficeOf(tokens.Word(at)) is not null && tokens.NameAt(at) < 0)
         {
             if (tokens.Is(at + 1, "of") && tokens.NameAt(at + 2) is >= 0 and var owner)
@@ -60,21 +60,34 @@ internal static class RolePhraseTail
         return tokens.Is(preposition, "to") || tokens.Is(preposition, "in") ? (preposition, -1) : (-1, -1);
     }
 
+    // "the capital of Baluchistan province" goes on by a noun; more than one ("AU peace forces") is beyond these rules.
+    private static int EndOfNounPhrase(TaggedTokens tokens, int next)
+    {
+        if (CanFollow(tokens, next))
+            return next;
+        return tokens.NameAt(next) < 0 && tokens.Word(next) is [>= 'a' and <= 'z', ..] && CanFollow(tokens, next + 1) ? next + 1 : -1;
+    }
+
     // A noun is the head when what follows cannot go on with the noun phrase: "the company said", not "the company car".
-    private static bool CanEnd(TaggedTokens tokens, int head, RoleNoun noun)
+    private static bool CanEnd(TaggedTokens tokens, int head)
     {
         var next = head + 1;
-        if (!tokens.AreInOneSentence(head, next))
+        if (tokens.IsPossessive(next) && tokens.Is(next + 1, "office"))
+            return false; // a room
+        return CanFollow(tokens, next);
+    }
+
+    private static bool CanFollow(TaggedTokens tokens, int next)
+    {
+        if (!tokens.AreInOneSentence(next - 1, next))
             return true;
         if (tokens.NameAt(next) is >= 0)
             return false; // a title or description of the name: "the US President [Donald Trump]", "his wife [Melania]"
         var word = tokens.Word(next);
-        if (tokens.IsPossessive(next) && tokens.Is(next + 1, "office"))
-            return false;
         if (tokens.IsPossessive(next) || !char.IsLetterOrDigit(word[0]))
-            return !(word is "-" or "/" && tokens.IsGluedToNext(head));
+            return !(word is "-" or "/" && tokens.IsGluedToNext(next - 1));
         if (char.IsDigit(word[0]))
-            return noun.Type != MentionType.Product;
+            return true;
         if (char.IsUpper(word[0]))
             return Dates.CalendarWords.TryWeekday(word, out _) || Dates.CalendarWords.Month(word) > 0;
         if (RoleNouns.Find(word) is not null && !WordLists.SubjectFollowers.Contains(word))

@@ -22,7 +22,7 @@ internal static class RolePhraseWords
         word.ToLowerInvariant(lower);
         return lower[..word.Length] switch
         {
-            "the" or "this" => RoleDeterminer.Definite,
+            "the" or "this" or "that" => RoleDeterminer.Definite,
             "his" or "her" or "its" or "their" or "my" or "our" or "your" => RoleDeterminer.Pronoun,
             _ => null,
         };
