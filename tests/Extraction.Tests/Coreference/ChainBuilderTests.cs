@@ -62,7 +62,9 @@ public class ChainBuilderTests
     [InlineData("[ROLE:PER#1 The [ORG#2 FCC] chairman], [PER#1 William Kennard], spoke.", "role, name")]
     [InlineData("[ROLE:PER#1 [LOC#2 Iran]'s defense minister], Brigadier General [PER#1 Ahmad Vahidi], spoke.", "role, title, name")]
     [InlineData("[LOC#1 Quetta], [ROLE:LOC#1 the capital of [LOC#2 Baluchistan]], is cold.", "place")]
-    [InlineData("[PER#1 Boris Johnson] is [ROLE:PER#1 the prime minister of [LOC#2 Britain]].", "is")]
+    [InlineData("[PER#1 Raila Odinga] met [ROLE:PER#2 [LOC#3 Tibet]'s spiritual leader], the [PER#2 Dalai Lama], there.", "article")]
+    [InlineData("[PER#1 Rostropovich] and [ROLE:PER#2 his wife], soprano [PER#2 Galina Vishnevskaya], left.", "trade")]
+    [InlineData("The [ORG#1 ECJ], [ROLE:ORG#1 [LOC#2 Europe]'s highest court], ruled.", "organisation")]
     [InlineData("[PER#1 Angela Merkel] met [ROLE:PER#2 the [GRP#3 French] president].", "no apposition")]
     [InlineData("[PER#1 Angela Merkel], [ROLE:PER#2 the [GRP#3 French] president] and others met.", "a list")]
     public void An_apposition_joins(string marked, string why) => Check(marked, why);
@@ -85,9 +87,21 @@ public class ChainBuilderTests
     [InlineData("[ORG#1 Safaricom] grew. [ROLE:ORG#1 The company] hired.", "the last that may be one")]
     [InlineData("[LOC#1 Kenya] voted. [ROLE:LOC#1 The country] is calm.", "country")]
     [InlineData("Nobody came. [ROLE:ORG#0 The company] hired.", "a kind without a name is dropped")]
+    [InlineData("[ORG#1 Commerzbank] fell. [ROLE:ORG#0 [LOC#2 Germany]'s bank] was shut.", "one bank of many")]
+    [InlineData("[GRP#1 Indonesian] police in [LOC#2 Indonesia] wait. [LOC#3 Spain] won. [GRP#1 Indonesian] and [GRP#1 Indonesian] men left. [ROLE:LOC#2 The country] is calm.", "its people speak for the country")]
+    [InlineData("[GRP#2 British] sprinter [PER#1 Linford Christie] won. [PER#3 Carl Lewis] lost. [ROLE:PER#1 The sprinter] wept.", "a kind of person, by title")]
     [InlineData("[ROLE:PER#1 The pope] prayed. [ROLE:PER#1 The pontiff] slept.", "one office, two words")]
     [InlineData("[PER#1 Pope Francis] prayed. [ROLE:PER#1 The pontiff] slept.", "the office is in the name")]
     public void A_bare_role_joins_the_nearest_it_can_mean(string marked, string why) => Check(marked, why);
+
+    [Theory]
+    [InlineData("[PER#1 Angela Merkel] spoke. [PRON:PER#1 She] left.", "she")]
+    [InlineData("[PER#1 Angela Merkel] met [PER#2 Emmanuel Macron]. [PRON:PER#2 He] left with [PRON:PER#2 his] aides.", "gender decides")]
+    [InlineData("[PER#1 Angela Merkel] spoke. [PRON:PER#0 He] left.", "no such person")]
+    [InlineData("[ROLE:PER#1 The president] spoke. [PRON:PER#1 He] left.", "an office without a name")]
+    [InlineData("[ORG#1 Boeing] cut [PRON:ORG#1 its] forecast.", "its")]
+    [InlineData("[ORG#1 Boeing] and [ORG#2 Airbus] cut [PRON:ORG#0 its] forecast.", "two may be meant")]
+    public void Pronouns_join_the_most_salient_that_agrees(string marked, string why) => Check(marked, why);
 
     [Fact]
     public void Each_link_knows_its_sieve()

@@ -22,6 +22,7 @@ public class RoleMentionFinderTests
     [InlineData("[ROLE:ORG The party] lost.", "organisation")]
     [InlineData("Shares of [ROLE:ORG the company] fell.", "object of a preposition")]
     [InlineData("[ROLE:PER The 45-year-old] was held.", "age")]
+    [InlineData("[ROLE:LOC The capital of [LOC Baluchistan] province] is cold.", "a kind of place ends the of-phrase")]
     [InlineData("[ROLE:PER The ex-president] was held.", "prefix")]
     [InlineData("[ROLE:PER The president-elect] waved.", "suffix")]
     [InlineData("[ROLE:PER The [LOC U.S.] Secretary of State] flew home.", "an office with of")]
@@ -42,7 +43,10 @@ public class RoleMentionFinderTests
     [InlineData("He was hit in the head.", "a part of the body")]
     [InlineData("Two presidents met.", "plural")]
     [InlineData("The governor's office was shut.", "an office that is a room")]
-    [InlineData("[LOC Germany]'s bank was shut.", "one bank of many")]
+    [InlineData("She became the first president of [LOC Ireland].", "a predicate")]
+    [InlineData("He served as the ambassador to [LOC Turkey].", "a predicate after as")]
+    [InlineData("The next prime minister will decide.", "one of a row")]
+    [InlineData("The commander of [ORG NATO]-led forces wept.", "the of-phrase goes on")]
     [InlineData("The city of [LOC Toronto] slept.", "the name follows")]
     public void Titles_indefinite_phrases_and_modifiers_are_none(string marked, string why) => Check(marked, why);
 

@@ -58,7 +58,7 @@ internal static class AppositionSieve
         return token;
     }
 
-    private static bool IsTitleWord(ReadOnlySpan<char> word) => word is [>= 'A' and <= 'Z', ..] || RoleNouns.Find(word) is { Type: MentionType.Person };
+    private static bool IsTitleWord(ReadOnlySpan<char> word) => word is [>= 'A' and <= 'Z', ..] or "the" || RoleNouns.Find(word) is { Type: MentionType.Person };
 
     private static bool IsOfType(DocumentFacts document, int name, MentionFacts role) =>
         document.Mentions[name].Mention.Type == role.Mention.Type;

@@ -47,22 +47,27 @@ internal static class BareRoleSieve
         DocumentFacts document, ChainSet chains, int mention, RolePhrase role, Dictionary<(string, RoleTense), int> lastInOffice,
         Salience salience)
     {
-        var owner = document.Mentions[mention].RoleOwner;
-        if (owner.Length > 0)
-            return -1;
+        var isOwned = document.Mentions[mention].RoleOwner.Length > 0;
+        if (!isOwned && InOffice(chains, mention, role, lastInOffice) is >= 0 and var holder)
+            return holder;
+        return role.Noun.Class == RoleClass.Person && role.Determiner == RoleDeterminer.Definite
+            ? salience.Choose(mention, role, -1, (_, name) => AgreesInGender(role, name)) : -1;
+    }
+
+    // Whoever was said to hold the very office; else, for "leader" and "chief", the last of those who may be called so.
+    private static int InOffice(ChainSet chains, int mention, RolePhrase role, Dictionary<(string, RoleTense), int> lastInOffice)
+    {
         var best = -1;
         foreach (var sense in SensesOf(role.Sense))
         {
-            if (lastInOffice.TryGetValue((sense, role.Tense), out var last) && chains.AgreeInGender(mention, last) && (best < 0 || sense != role.Sense))
-                best = Math.Max(best, last);
-            if (best >= 0 && sense == role.Sense)
-                return best;
+            if (!lastInOffice.TryGetValue((sense, role.Tense), out var last) || !chains.AgreeInGender(mention, last))
+                continue;
+            if (sense == role.Sense)
+                return last;
+            best = Math.Max(best, last);
         }
 
-        if (best >= 0)
-            return best;
-        return role.Noun.Class == RoleClass.Person && role.Determiner == RoleDeterminer.Definite
-            ? salience.Choose(mention, role, -1, (_, facts) => AgreesInGender(role, facts)) : -1;
+        return best;
     }
 
     private static ReadOnlySpan<string> SensesOf(string sense) => sense switch

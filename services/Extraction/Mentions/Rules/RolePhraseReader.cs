@@ -84,7 +84,7 @@ internal static class RolePhraseReader
             if (tokens.IsPossessive(at))
                 return Possessed(tokens, at, depth, tense, owner, modifiers);
             var word = tokens.Word(at);
-            if (RolePhraseWords.DeterminerOf(word) is { } determiner)
+            if (RolePhraseWords.DeterminerOf(word) is { } determiner && (at == head - 1 || !tokens.Is(at, "that")))
                 return new Left(at, determiner, tense, owner, modifiers);
             if (word is "-" && tokens.IsGluedToNext(at) && tokens.IsGluedToNext(at - 1))
                 continue;

@@ -47,9 +47,10 @@ internal static class RolePhraseWords
         word.ToLowerInvariant(lower);
         return lower[..word.Length] switch
         {
-            "former" or "ex" or "then" or "late" or "onetime" or "one-time" or "ousted" or "deposed" or "toppled" or "now-former"
+            "former" or "ex" or "then" or "onetime" or "one-time" or "ousted" or "deposed" or "toppled" or "now-former"
                 or "long-time" or "longtime" or "previous" => RoleTense.Former,
             "incoming" or "future" or "next" or "designate" or "elect" => RoleTense.Future,
+            "late" => RoleTense.Current,
             _ => null,
         };
     }
@@ -76,7 +77,7 @@ internal static class RolePhraseWords
             return noun.Sense;
         var sense = noun.Sense;
         if (end > head + 2 && tokens.Is(head + 1, "of") && tokens.NameAt(head + 2) < 0 && OfficeOf(tokens.Word(head + 2)) is { } office)
-            sense = $"{sense} of {office}";
+            sense = (noun.Word, office) is ("head" or "chief", "state") ? "leader" : $"{sense} of {office}";
         for (var at = head - 1; at >= first && tokens.NameAt(at) < 0 && Fields.Contains(tokens.Word(at)); at--)
         {
             var field = Spelling(tokens.Word(at));
