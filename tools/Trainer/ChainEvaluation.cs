@@ -55,19 +55,10 @@ public sealed class ChainEvaluation
         Tokenizer.Tokenize(news.Text, SentenceSplitter.Split(news.Text, _sentences), _tokens);
         RoleMentionFinder.Find(news.Text, _tokens.Items, named, _roles);
         var all = named.Concat(_roles).OrderBy(m => m.Span).ToList();
-        DumpFor(news, gold, all);
         var linked = ChainBuilder.Link(news.Text, _tokens.Items, all);
         var entityAt = gold.ToLookup(m => m.Mention.Span, m => m.Entity);
         AddNames(news, linked, gold, entityAt);
         AddRoles(news, linked, entityAt);
-    }
-
-    private static StreamWriter? _dump = Environment.GetEnvironmentVariable("DUMP") is { } p ? new StreamWriter(p) { AutoFlush = true } : null;
-    private static void DumpFor(AnnotatedNews news, List<AnnotatedMention> gold, List<Mention> all)
-    {
-        if (_dump is null) return;
-        var ents = news.Mentions.DistinctBy(m => m.Mention.Span).ToDictionary(m => m.Mention.Span, m => m.Entity);
-        Salience.Dump = (m, c, f) => _dump.WriteLine($"{all[m].Type}:{news.Id}:{m}\t{(ents.TryGetValue(all[m].Span, out var e) ? (ents[all[c].Span] == e ? 1 : 0) : -1)}\t{string.Join(' ', f.Select(x => x.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))}");
     }
 
     private void AddNames(AnnotatedNews news, LinkedMentions linked, List<AnnotatedMention> gold, ILookup<TextSpan, int> entityAt)

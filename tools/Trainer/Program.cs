@@ -19,9 +19,12 @@ var chains = new Command("evaluate-chains", "Measures role mentions and chains, 
 chains.SetAction(parsed => ChainEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
 var pronouns = new Command("evaluate-pronouns", "Measures the antecedents of pronouns on documents of the GUM form.") { files, isVerbose };
 pronouns.SetAction(parsed => PronounEvaluation.Run(parsed.GetRequiredValue(files), parsed.GetValue(isVerbose)));
+var weights = new Option<string>("--out") { DefaultValueFactory = _ => "seeds/lexicon/salience-weights.tsv" };
+var salience = new Command("salience", "Learns the weights by which definite phrases choose their antecedents.") { files, weights };
+salience.SetAction(parsed => SalienceTraining.Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(weights)));
 
 return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.")
     {
-        foldTable, dates, chains, pronouns,
+        foldTable, salience, dates, chains, pronouns,
     }
     .Parse(args).Invoke();

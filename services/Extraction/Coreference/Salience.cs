@@ -58,7 +58,7 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
         for (var rank = 0; rank < _candidates.Count; rank++)
         {
             Read(mention, role, _candidates[rank], rank);
-            Dump?.Invoke(mention, _candidates[rank].Antecedent, _features);
+            document.CandidateSeen?.Invoke(mention, _candidates[rank].Antecedent, _features);
             var score = weights.Score(_features);
             if (score > bestScore)
             {
@@ -73,10 +73,6 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
 
         return best >= 0 && 1 / (1 + others) >= SalienceWeights.MinProbability01 ? best : -1;
     }
-
-#pragma warning disable
-    public static Action<int, int, double[]>? Dump;
-#pragma warning restore
 
     // The last mention of each chain that may be meant, the nearest first.
     private void Collect(int mention, RolePhrase role, int lastOfKind, Func<RolePhrase, MentionFacts, bool> mayBe)
@@ -128,6 +124,7 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
         Set(SalienceFeature.CalledSo, _calledSo.Contains((chain, role.Sense)));
         Set(SalienceFeature.Aside, document.Tokens.Word(facts.Tokens.Start - 1) is "(" or "/");
         Set(SalienceFeature.Proxy, candidate.Named != candidate.Antecedent);
+        Set(SalienceFeature.SameOwner, document.Mentions[mention].RoleOwner is { Length: > 0 } owner && IsOf(chain, owner));
     }
 
     private bool HasOffice(int chain, string sense)
@@ -135,6 +132,17 @@ internal sealed class Salience(DocumentFacts document, ChainSet chains)
         foreach (var office in chains.OfficesOf(chain))
         {
             if (office.Sense == sense)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOf(int chain, string owner)
+    {
+        foreach (var office in chains.OfficesOf(chain))
+        {
+            if (office.Owner == owner)
                 return true;
         }
 

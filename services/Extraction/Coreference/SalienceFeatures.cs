@@ -38,4 +38,7 @@ internal enum SalienceFeature
 
     /// <summary>1 when the country was spoken of last by its people's or its capital's name.</summary>
     Proxy,
+
+    /// <summary>1 when something said of the chain has the phrase's owner: "British sprinter [X]" … "the Briton".</summary>
+    SameOwner,
 }

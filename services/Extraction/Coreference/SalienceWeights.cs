@@ -21,7 +21,7 @@ internal sealed class SalienceWeights
     }
 
     /// <summary>Number of features.</summary>
-    public static int Count => (int)SalienceFeature.Proxy + 1;
+    public static int Count => (int)SalienceFeature.SameOwner + 1;
 
     /// <summary>The weights for phrases that mean a thing of a type.</summary>
     public static SalienceWeights Of(MentionType type) => type == MentionType.Person ? Persons : Things;

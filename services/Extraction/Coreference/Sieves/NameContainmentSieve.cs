@@ -22,6 +22,8 @@ internal static class NameContainmentSieve
 
     private static readonly string[] Storms = ["cyclone", "hurricane", "typhoon"];
 
+    private const int MaxWords = 12; // longer names have no shorter forms here
+
     private const int MaxDropped = 2; // words at the end that may be left out
 
     public static Sieve Sieve { get; } = new("name containment", Link);
@@ -37,7 +39,7 @@ internal static class NameContainmentSieve
                 continue;
             if (facts.Mention.Type == MentionType.Location)
                 places.Add(string.Join(' ', facts.Words));
-            if (facts.Words.Length >= 2)
+            if (facts.Words.Length is >= 2 and <= MaxWords)
                 AddShortForms(shortForms, chains, facts, i);
         }
 

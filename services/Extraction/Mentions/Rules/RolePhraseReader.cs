@@ -22,8 +22,10 @@ internal static class RolePhraseReader
     {
         tense = RoleTense.Current;
         var word = tokens.Word(token);
-        if (word.IsEmpty || !char.IsLetterOrDigit(word[0]) || tokens.NameAt(token) >= 0)
+        if (word.IsEmpty || !char.IsLetterOrDigit(word[0]))
             return null;
+        if (tokens.NameAt(token) is >= 0 and var name)
+            return RolePhraseWords.IsNational(tokens, token, name) ? RolePhraseWords.National : null;
         if (RoleNouns.Find(word) is { } noun)
         {
             tense = word.Contains('-') ? RolePhraseWords.TenseOfCompound(word) : RoleTense.Current;
@@ -58,7 +60,7 @@ internal static class RolePhraseReader
             Sense = RolePhraseWords.SenseOf(tokens, start.First, head, end, noun),
             Determiner = start.Determiner,
             Tense = start.Tense,
-            Owner = start.Owner >= 0 ? start.Owner : owner,
+            Owner = start.Owner >= 0 ? start.Owner : Math.Max(owner, tokens.NameAt(head)),
             Modifiers = start.Modifiers,
         };
     }

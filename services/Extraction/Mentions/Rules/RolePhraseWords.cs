@@ -13,6 +13,16 @@ internal static class RolePhraseWords
     /// <summary>The head of "the 45-year-old".</summary>
     public static RoleNoun YearOld { get; } = new("year-old", MentionType.Person, RoleClass.Person, "year-old", Gender.Unknown);
 
+    /// <summary>The head of "the Spaniard".</summary>
+    public static RoleNoun National { get; } = new("national", MentionType.Person, RoleClass.Person, "national", Gender.Unknown);
+
+    /// <summary>Whether the name of a people stands for one person: "the Spaniard", "the Kenyan"; not "the French", "the Kenyans".</summary>
+    public static bool IsNational(TaggedTokens tokens, int token, int name) =>
+        tokens.TypeOfName(name) == MentionType.Group && tokens.TokensOfName(name).End == token + 1
+        && tokens.Is(tokens.TokensOfName(name).Start - 1, "the")
+        && tokens.Word(token) is not ([.., 's'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 's', 'e'])
+        && Polities.OfDemonym(EntityRes.Text.AliasKey.Of(tokens.Word(token))) >= 0;
+
     /// <summary>The determiner a word is, or null.</summary>
     public static RoleDeterminer? DeterminerOf(ReadOnlySpan<char> word)
     {
