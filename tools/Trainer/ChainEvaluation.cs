@@ -132,7 +132,9 @@ public sealed class ChainEvaluation
         FoundAttachedOfGold += isGold ? 1 : 0;
         var isRight = isGold && names.Any(n => entityAt[n.Span].Contains(entity));
         RightAttached += isRight ? 1 : 0;
-        if (isGold && !isRight)
+        if (isRight)
+            _errors?.WriteLine($"RIGHT\t{news.Id}\t{Show(news, role.Span)}\t-> {OneLine(names[0].Span.Of(news.Text))}");
+        else if (isGold)
             _errors?.WriteLine($"MISATTACHED\t{news.Id}\t{Show(news, role.Span)}\t[{news.EntityNames[entity]}] -> {OneLine(names[0].Span.Of(news.Text))}");
     }
 

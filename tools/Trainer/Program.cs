@@ -34,9 +34,15 @@ var dates = new Command("evaluate-dates", "Measures the dates found in texts.") 
 dates.SetAction(parsed => DateEvaluation.Run(parsed.GetRequiredValue(documents), parsed.GetValue(isVerbose)));
 var chains = new Command("evaluate-chains", "Measures role mentions and chains, given the annotated names.") { documents, isVerbose };
 chains.SetAction(parsed => ChainEvaluation.Run(parsed.GetRequiredValue(documents), parsed.GetValue(isVerbose)));
+var pronouns = new Command("evaluate-pronouns", "Measures the antecedents of pronouns on documents of the GUM form.") { documents, isVerbose };
+pronouns.SetAction(parsed => PronounEvaluation.Run(parsed.GetRequiredValue(documents), parsed.GetValue(isVerbose)));
+
+var weights = new Option<string>("--out") { DefaultValueFactory = _ => "seeds/lexicon/salience-weights.tsv" };
+var salience = new Command("salience", "Learns the weights by which definite phrases choose their antecedents.") { documents, weights };
+salience.SetAction(parsed => SalienceTraining.Run(parsed.GetRequiredValue(documents), parsed.GetRequiredValue(weights)));
 
 return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.")
     {
-        foldTable, tagger, evaluate, dates, chains,
+        foldTable, tagger, evaluate, salience, dates, chains, pronouns,
     }
     .Parse(args).Invoke();

@@ -1,3 +1,4 @@
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Rules.Lexicon;
 using EntityRes.Extraction.Tokens;
 
@@ -68,7 +69,7 @@ public static class ChainBuilder
         return facts.Mention.Kind switch
         {
             MentionKind.Named => true,
-            MentionKind.Role => chains.HasName(mention) || facts.Role is { Noun.Class: RoleClass.Office },
+            MentionKind.Role => chains.HasName(mention) || facts.Role is { Noun.Class: RoleClass.Office, Determiner: not RoleDeterminer.None },
             _ => chains.SizeOf(mention) > 1,
         };
     }

@@ -48,6 +48,9 @@ internal sealed record MentionFacts
     /// <summary>Whether the mention is a name.</summary>
     public bool IsName => Mention.Kind == MentionKind.Named;
 
+    /// <summary>Whether the mention is the name of a polity's capital.</summary>
+    public bool IsCapital => IsName && Mention.Type == MentionType.Location && NameKind != "country" && OwnerKey.StartsWith("polity ", StringComparison.Ordinal);
+
     /// <summary>The office a role mention states.</summary>
     public OfficeFact? Office => Role is { } role ? new OfficeFact(role.Sense, RoleOwner, role.Tense) : null;
 }

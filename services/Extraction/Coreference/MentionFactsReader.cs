@@ -50,6 +50,8 @@ internal static class MentionFactsReader
     {
         var fact = facts[index];
         var title = TitleReader.Read(tokens, fact.Tokens.Start);
+        if (title.Sense is null && RoleNouns.Find(tokens.Word(fact.Tokens.Start)) is { Class: RoleClass.Office } inside)
+            title = title with { Sense = inside.Sense, Gender = inside.Gender }; // "Pope John Paul II"
         var gender = title.Gender;
         if (gender == Gender.Unknown && fact.Words.Length > 1)
             gender = FirstNames.GenderOf(tokens.Word(fact.Tokens.Start));
@@ -57,8 +59,24 @@ internal static class MentionFactsReader
         {
             Gender = gender,
             Title = title.Sense is { } sense
-                ? new OfficeFact(sense, title.Owner >= 0 ? facts[title.Owner].OwnerKey : "", title.Tense) : null,
+                ? new OfficeFact(sense, title.Owner >= 0 ? facts[title.Owner].OwnerKey : "", title.Tense) : Nationality(tokens, facts, fact),
         };
+    }
+
+    // "Kenya's [X]", "[X] of Kenya", "[X] (Kenya)", "Kenyan [X]".
+    private static OfficeFact? Nationality(TaggedTokens tokens, MentionFacts[] facts, MentionFacts fact)
+    {
+        var (first, end) = (fact.Tokens.Start, fact.Tokens.End);
+        var before = tokens.IsPossessive(first - 1) ? first - 2 : first - 1;
+        var after = tokens.Word(end) is "of" or "(" or "," ? end + 1 : -1;
+        foreach (var token in (ReadOnlySpan<int>)[before, after])
+        {
+            if (token >= 0 && tokens.AreInOneSentence(token, first) && tokens.NameAt(token) is >= 0 and var name
+                && facts[name].OwnerKey.StartsWith("polity ", StringComparison.Ordinal))
+                return new OfficeFact(RolePhraseWords.National.Sense, facts[name].OwnerKey, RoleTense.Current);
+        }
+
+        return null;
     }
 
     private static MentionFacts OfPhrase(string text, TaggedTokens tokens, Mention mention, MentionFacts[] facts)

@@ -26,7 +26,7 @@ internal static class TitleReader
             at--;
         }
 
-        if (!tokens.AreInOneSentence(at, nameStart) || RolePhraseReader.NounAt(tokens, at, out var tense) is not { } noun
+        if (!tokens.AreInOneSentence(at, nameStart) || tokens.NameAt(at) >= 0 || RolePhraseReader.NounAt(tokens, at, out var tense) is not { } noun
             || noun.Type != MentionType.Person)
             return new Title(null, -1, RoleTense.Current, gender);
 

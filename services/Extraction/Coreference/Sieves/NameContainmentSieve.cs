@@ -17,6 +17,15 @@ internal static class NameContainmentSieve
 
     private static readonly string[] PlaceKinds = ["city", "county", "district", "province", "region", "state", "town", "village"];
 
+    private static readonly string[] OwnOrganizations =
+        ["agency", "association", "foundation", "fund", "institute", "office", "program", "programme", "society", "trust", "unit", "university", "watch"];
+
+    private static readonly string[] Storms = ["cyclone", "hurricane", "typhoon"];
+
+    private const int MaxWords = 12; // longer names have no shorter forms here
+
+    private const int MaxDropped = 2; // words at the end that may be left out
+
     public static Sieve Sieve { get; } = new("name containment", Link);
 
     private static void Link(DocumentFacts document, ChainSet chains)
@@ -30,7 +39,7 @@ internal static class NameContainmentSieve
                 continue;
             if (facts.Mention.Type == MentionType.Location)
                 places.Add(string.Join(' ', facts.Words));
-            if (facts.Words.Length >= 2)
+            if (facts.Words.Length is >= 2 and <= MaxWords)
                 AddShortForms(shortForms, chains, facts, i);
         }
 
@@ -57,16 +66,19 @@ internal static class NameContainmentSieve
             case MentionType.Location when PlaceKinds.Contains(words[^1]):
                 Add(forms, chains, facts, mention, words.AsSpan(0, words.Length - 1));
                 break;
+            case MentionType.Event when words.Length == 2 && Storms.Contains(words[0]):
+                Add(forms, chains, facts, mention, words.AsSpan(1));
+                break;
             case MentionType.Organization:
-                for (var length = 1; length < words.Length; length++)
+                for (var length = Math.Max(1, words.Length - MaxDropped); length < words.Length; length++)
                 {
-                    if (IsDistinctive(words, length))
+                    if (IsDistinctiveStart(words, length))
                         Add(forms, chains, facts, mention, words.AsSpan(0, length));
                 }
 
-                for (var start = 1; start < words.Length - 1; start++)
+                for (var start = 1; start < words.Length; start++)
                 {
-                    if (Polities.OfName(string.Join(' ', words[..start])) >= 0 || Polities.OfDemonym(string.Join(' ', words[..start])) >= 0)
+                    if (IsDistinctiveEnd(words, start))
                         Add(forms, chains, facts, mention, words.AsSpan(start));
                 }
 
@@ -74,16 +86,27 @@ internal static class NameContainmentSieve
         }
     }
 
-    // The first words tell the whole: not a kind or a place ("National …", "Bank …", "University of …").
-    private static bool IsDistinctive(string[] words, int length)
+    // The first words tell the whole: not a kind or a place ("National …", "Bank …", "University of …"), and what follows them makes
+    // no other organisation of it ("… Foundation").
+    private static bool IsDistinctiveStart(string[] words, int length)
     {
         if (LegalForms.Contains(words[length]) && words.Length == length + 1)
             return true;
-        if (words[length] is "of" or "for" or "and" || words[length - 1] is "of" or "for" or "and")
+        if (words[length] is "of" or "for" or "and" || words[length - 1] is "of" or "for" or "and" || OwnOrganizations.Contains(words[^1]))
             return false;
-        if (length == 1)
-            return words[0].Length > 3 && NameKinds.Of(MentionType.Organization, words[0]).Length == 0 && !IsCommonFirst(words[0]);
-        return Polities.OfDemonym(words[0]) < 0;
+        if (words[0].Length <= 3 || IsCommonFirst(words[0]))
+            return false;
+        var kind = NameKinds.Of(MentionType.Organization, words[0]);
+        return length > 1 || kind.Length == 0 || kind == NameKinds.Of(MentionType.Organization, words[^1]);
+    }
+
+    // The country before a name may be left out, and so may the rest before a last word that is no kind of thing in general.
+    private static bool IsDistinctiveEnd(string[] words, int start)
+    {
+        var dropped = string.Join(' ', words[..start]);
+        if (start < words.Length - 1)
+            return Polities.OfName(dropped) >= 0 || Polities.OfDemonym(dropped) >= 0 || dropped is "un" or "united nations";
+        return words[^1].Length > 3 && NameKinds.Of(MentionType.Organization, words[^1]) is "" or "media" or "parliament" or "team";
     }
 
     private static bool IsCommonFirst(string word) =>

@@ -1,6 +1,106 @@
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
+
 namespace EntityRes.Extraction.Coreference.Sieves;
 
+/// <summary>
+/// "he" and "she": the most salient person of this sentence and the two before whose gender agrees. "its": the organisation or
+/// place that its sentence begins with, when there is no other before the pronoun.
+/// </summary>
 internal static class PronounSieve
 {
-    public static Sieve Sieve { get; } = new("Pronoun", static (_, _) => { });
+    private const int SentencesBack = 2;
+    private const int MentionsBack = 40;
+
+    // Natural-log scale, tuned on the training documents of GUM.
+    private const double Distance = -1.0;
+    private const double Subject = 0.8;
+    private const double SameGender = 1.2;
+    private const double Size = 0.4;
+    private const double Pronoun = 0.6;
+    private const double MinMargin = 0.4;
+
+    public static Sieve Sieve { get; } = new("pronoun", Link);
+
+    private static void Link(DocumentFacts document, ChainSet chains)
+    {
+        for (var i = 0; i < document.Mentions.Length; i++)
+        {
+            var facts = document.Mentions[i];
+            if (facts.Mention.Kind != MentionKind.Pronoun)
+                continue;
+            var antecedent = facts.Mention.Type == MentionType.Person ? Person(document, chains, i) : Thing(document, chains, i);
+            if (antecedent >= 0)
+                chains.Join(i, antecedent, Sieve.Name);
+        }
+    }
+
+    private static int Person(DocumentFacts document, ChainSet chains, int pronoun)
+    {
+        int best = -1;
+        double bestScore = double.NegativeInfinity, secondScore = double.NegativeInfinity;
+        var sentence = document.Mentions[pronoun].Sentence;
+        for (var at = pronoun - 1; at >= Math.Max(0, pronoun - MentionsBack) && document.Mentions[at].Sentence >= sentence - SentencesBack; at--)
+        {
+            var facts = document.Mentions[at];
+            if (facts.Mention.Type != MentionType.Person || !IsReferent(document, chains, at) || !chains.AgreeInGender(pronoun, at)
+                || facts.Mention.Span.Contains(document.Mentions[pronoun].Mention.Span))
+                continue;
+            var score = Score(document, chains, at, sentence);
+            if (best >= 0 && chains.ChainOf(at) == chains.ChainOf(best))
+                bestScore = Math.Max(bestScore, score);
+            else if (score > bestScore)
+                (best, bestScore, secondScore) = (at, score, bestScore);
+            else
+                secondScore = Math.Max(secondScore, score);
+        }
+
+        return bestScore - secondScore >= MinMargin ? best : -1;
+    }
+
+    private static bool IsReferent(DocumentFacts document, ChainSet chains, int mention) =>
+        chains.HasName(mention) || document.Mentions[mention].Role is { Noun.Class: RoleClass.Office };
+
+    private static double Score(DocumentFacts document, ChainSet chains, int mention, int sentence)
+    {
+        var facts = document.Mentions[mention];
+        var score = Distance * (sentence - facts.Sentence) + Size * Math.Log(chains.SizeOf(mention));
+        if (IsFirstOfType(document, mention))
+            score += Subject;
+        if (chains.GenderOf(mention) != Gender.Unknown)
+            score += SameGender;
+        if (facts.Mention.Kind == MentionKind.Pronoun)
+            score += Pronoun;
+        return score;
+    }
+
+    private static bool IsFirstOfType(DocumentFacts document, int mention)
+    {
+        var facts = document.Mentions[mention];
+        for (var at = mention - 1; at >= 0 && document.Mentions[at].Sentence == facts.Sentence && at > mention - MentionsBack; at--)
+        {
+            if (document.Mentions[at].Mention.Type == facts.Mention.Type)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Thing(DocumentFacts document, ChainSet chains, int pronoun)
+    {
+        var sentence = document.Mentions[pronoun].Sentence;
+        var found = -1;
+        for (var at = pronoun - 1; at >= Math.Max(0, pronoun - MentionsBack) && document.Mentions[at].Sentence == sentence; at--)
+        {
+            var facts = document.Mentions[at];
+            if (facts.Mention.Type is not (MentionType.Organization or MentionType.Location or MentionType.Product) || !chains.HasName(at))
+                continue;
+            if (found >= 0 && chains.ChainOf(found) != chains.ChainOf(at))
+                return -1;
+            found = at;
+        }
+
+        var isSubject = found >= 0 && document.Mentions[found].Tokens.Start is var first
+            && !document.Tokens.AreInOneSentence(first - 2, first);
+        return isSubject ? found : -1;
+    }
 }

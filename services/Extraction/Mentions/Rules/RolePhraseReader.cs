@@ -22,8 +22,10 @@ internal static class RolePhraseReader
     {
         tense = RoleTense.Current;
         var word = tokens.Word(token);
-        if (word.IsEmpty || !char.IsLetter(word[0]) || tokens.NameAt(token) >= 0)
+        if (word.IsEmpty || !char.IsLetterOrDigit(word[0]))
             return null;
+        if (tokens.NameAt(token) is >= 0 and var name)
+            return RolePhraseWords.IsNational(tokens, token, name) ? RolePhraseWords.National : null;
         if (RoleNouns.Find(word) is { } noun)
         {
             tense = word.Contains('-') ? RolePhraseWords.TenseOfCompound(word) : RoleTense.Current;
@@ -32,6 +34,8 @@ internal static class RolePhraseReader
 
         if (word.IndexOf('-') is not (> 0 and var hyphen))
             return null;
+        if (word.EndsWith("-year-old", StringComparison.Ordinal))
+            return RolePhraseWords.YearOld;
         tense = RolePhraseWords.TenseOfCompound(word);
         if (tense == RoleTense.Current)
             return null;
@@ -45,7 +49,7 @@ internal static class RolePhraseReader
         var left = ReadLeft(tokens, head, depth, tense);
         if (left is not { } start)
             return null;
-        var (end, owner) = RolePhraseTail.Read(tokens, head, noun, start.First, (t, h) => Read(t, h, depth + 1), MaxOfPhrase);
+        var (end, owner) = RolePhraseTail.Read(tokens, head, noun, (t, h) => Read(t, h, depth + 1), MaxOfPhrase);
         if (end < 0)
             return null;
         return new RolePhrase
@@ -56,7 +60,7 @@ internal static class RolePhraseReader
             Sense = RolePhraseWords.SenseOf(tokens, start.First, head, end, noun),
             Determiner = start.Determiner,
             Tense = start.Tense,
-            Owner = start.Owner >= 0 ? start.Owner : owner,
+            Owner = start.Owner >= 0 ? start.Owner : Math.Max(owner, tokens.NameAt(head)),
             Modifiers = start.Modifiers,
         };
     }
@@ -82,7 +86,7 @@ internal static class RolePhraseReader
             if (tokens.IsPossessive(at))
                 return Possessed(tokens, at, depth, tense, owner, modifiers);
             var word = tokens.Word(at);
-            if (RolePhraseWords.DeterminerOf(word) is { } determiner)
+            if (RolePhraseWords.DeterminerOf(word) is { } determiner && (at == head - 1 || !tokens.Is(at, "that")))
                 return new Left(at, determiner, tense, owner, modifiers);
             if (word is "-" && tokens.IsGluedToNext(at) && tokens.IsGluedToNext(at - 1))
                 continue;

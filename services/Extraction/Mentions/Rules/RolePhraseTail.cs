@@ -10,20 +10,27 @@ internal static class RolePhraseTail
 
     /// <summary>The token after the phrase and the name in its of-phrase (-1 for none); an end of -1 when the noun is no head.</summary>
     public static (int End, int Owner) Read(
-        TaggedTokens tokens, int head, RoleNoun noun, int first, NestedReader readNested, int maxOfPhrase)
+        TaggedTokens tokens, int head, RoleNoun noun, NestedReader readNested, int maxOfPhrase)
     {
         var next = head + 1;
         if (IsExtendedBy(tokens, next, noun))
             return ReadComplement(tokens, next, noun, readNested, maxOfPhrase);
-        return CanEnd(tokens, head, noun, first) ? (next, -1) : (-1, -1);
+        return CanEnd(tokens, head) ? (next, -1) : (-1, -1);
     }
 
-    // "of" always, "to" after those who are sent somewhere, "for" never: a purpose or a field as often as an employer.
+    // "of" always; "to", "for" and "in" after those who are sent somewhere or have a field.
     private static bool IsExtendedBy(TaggedTokens tokens, int next, RoleNoun noun)
     {
         if (tokens.Is(next, "of"))
             return true;
-        return noun.Word is "ambassador" or "envoy" or "delegate" or "representative" && tokens.Is(next, "to");
+        return noun.Word switch
+        {
+            "ambassador" or "envoy" or "delegate" or "representative" => tokens.Is(next, "to") || tokens.Is(next, "for"),
+            "secretary" or "spokesman" or "spokeswoman" or "official" or "diplomat" or "coordinator" or "commissioner" or "negotiator"
+                or "general" or "minister" => tokens.Is(next, "for"),
+            "commander" => tokens.Is(next, "in"),
+            _ => false,
+        };
     }
 
     private static (int End, int Owner) ReadComplement(
@@ -35,11 +42,12 @@ internal static class RolePhraseTail
         if (tokens.Is(at, "the"))
             at++;
         if (tokens.NameAt(at) is >= 0 and var name && !tokens.IsPossessive(tokens.TokensOfName(name).End))
-            return (tokens.TokensOfName(name).End, name);
+            return EndOfNounPhrase(tokens, tokens.TokensOfName(name).End) is > 0 and var end ? (end, name) : (-1, -1);
         if (RolePhraseWords.OfficeOf(tokens.Word(at)) is not null && tokens.NameAt(at) < 0)
         {
-            return tokens.Is(at + 1, "of") && tokens.NameAt(at + 2) is >= 0 and var owner
-                ? (tokens.TokensOfName(owner).End, owner) : (at + 1, -1);
+            if (tokens.Is(at + 1, "of") && tokens.NameAt(at + 2) is >= 0 and var owner)
+                return (tokens.TokensOfName(owner).End, owner);
+            return tokens.NameAt(at + 1) < 0 && !tokens.Is(at + 1, "for") ? (at + 1, -1) : (-1, -1);
         }
 
         for (var head = at; head < preposition + maxOfPhrase && tokens.AreInOneSentence(head, preposition); head++)
@@ -49,22 +57,37 @@ internal static class RolePhraseTail
                 return (nested.Tokens.End, -1);
         }
 
-        return tokens.Is(preposition, "to") ? (preposition, -1) : (-1, -1);
+        return tokens.Is(preposition, "to") || tokens.Is(preposition, "in") ? (preposition, -1) : (-1, -1);
+    }
+
+    // "the capital of Baluchistan province" goes on by a noun; more than one ("AU peace forces") is beyond these rules.
+    private static int EndOfNounPhrase(TaggedTokens tokens, int next)
+    {
+        if (CanFollow(tokens, next))
+            return next;
+        return tokens.NameAt(next) < 0 && tokens.Word(next) is [>= 'a' and <= 'z', ..] && CanFollow(tokens, next + 1) ? next + 1 : -1;
     }
 
     // A noun is the head when what follows cannot go on with the noun phrase: "the company said", not "the company car".
-    private static bool CanEnd(TaggedTokens tokens, int head, RoleNoun noun, int first)
+    private static bool CanEnd(TaggedTokens tokens, int head)
     {
         var next = head + 1;
-        if (!tokens.AreInOneSentence(head, next))
+        if (tokens.IsPossessive(next) && tokens.Is(next + 1, "office"))
+            return false; // a room
+        return CanFollow(tokens, next);
+    }
+
+    private static bool CanFollow(TaggedTokens tokens, int next)
+    {
+        if (!tokens.AreInOneSentence(next - 1, next))
             return true;
         if (tokens.NameAt(next) is >= 0)
-            return IsDescription(tokens, head, first);
+            return false; // a title or description of the name: "the US President [Donald Trump]", "his wife [Melania]"
         var word = tokens.Word(next);
         if (tokens.IsPossessive(next) || !char.IsLetterOrDigit(word[0]))
-            return !(word is "-" or "/" && tokens.IsGluedToNext(head));
+            return !(word is "-" or "/" && tokens.IsGluedToNext(next - 1));
         if (char.IsDigit(word[0]))
-            return noun.Type != MentionType.Product;
+            return true;
         if (char.IsUpper(word[0]))
             return Dates.CalendarWords.TryWeekday(word, out _) || Dates.CalendarWords.Month(word) > 0;
         if (RoleNouns.Find(word) is not null && !WordLists.SubjectFollowers.Contains(word))
@@ -72,9 +95,4 @@ internal static class RolePhraseTail
         return WordLists.FunctionWords.Contains(word) || WordLists.SubjectFollowers.Contains(word)
             || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
     }
-
-    // Right before a name a noun with a capital is a title ("the US President [Donald Trump]"), one without and with a determiner
-    // is a description of it ("the motorcycle club [Marine JarHeads]").
-    private static bool IsDescription(TaggedTokens tokens, int head, int first) =>
-        char.IsLower(tokens.Word(head)[0]) && (RolePhraseWords.DeterminerOf(tokens.Word(first)) is not null || tokens.NameAt(first) >= 0);
 }

@@ -10,6 +10,19 @@ internal static class RolePhraseWords
         LexiconFile.Read("role-fields.txt", 1).Select(f => f[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The head of "the 45-year-old".</summary>
+    public static RoleNoun YearOld { get; } = new("year-old", MentionType.Person, RoleClass.Person, "year-old", Gender.Unknown);
+
+    /// <summary>The head of "the Spaniard".</summary>
+    public static RoleNoun National { get; } = new("national", MentionType.Person, RoleClass.Person, "national", Gender.Unknown);
+
+    /// <summary>Whether the name of a people stands for one person: "the Spaniard", "the Kenyan"; not "the French", "the Kenyans".</summary>
+    public static bool IsNational(TaggedTokens tokens, int token, int name) =>
+        tokens.TypeOfName(name) == MentionType.Group && tokens.TokensOfName(name).End == token + 1
+        && tokens.Is(tokens.TokensOfName(name).Start - 1, "the")
+        && tokens.Word(token) is not ([.., 's'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 's', 'e'])
+        && Polities.OfDemonym(EntityRes.Text.AliasKey.Of(tokens.Word(token))) >= 0;
+
     /// <summary>The determiner a word is, or null.</summary>
     public static RoleDeterminer? DeterminerOf(ReadOnlySpan<char> word)
     {
@@ -19,7 +32,7 @@ internal static class RolePhraseWords
         word.ToLowerInvariant(lower);
         return lower[..word.Length] switch
         {
-            "the" or "this" => RoleDeterminer.Definite,
+            "the" or "this" or "that" => RoleDeterminer.Definite,
             "his" or "her" or "its" or "their" or "my" or "our" or "your" => RoleDeterminer.Pronoun,
             _ => null,
         };
@@ -44,9 +57,10 @@ internal static class RolePhraseWords
         word.ToLowerInvariant(lower);
         return lower[..word.Length] switch
         {
-            "former" or "ex" or "then" or "late" or "onetime" or "one-time" or "ousted" or "deposed" or "toppled" or "now-former"
+            "former" or "ex" or "then" or "onetime" or "one-time" or "ousted" or "deposed" or "toppled" or "now-former"
                 or "long-time" or "longtime" or "previous" => RoleTense.Former,
             "incoming" or "future" or "next" or "designate" or "elect" => RoleTense.Future,
+            "late" => RoleTense.Current,
             _ => null,
         };
     }
@@ -73,7 +87,7 @@ internal static class RolePhraseWords
             return noun.Sense;
         var sense = noun.Sense;
         if (end > head + 2 && tokens.Is(head + 1, "of") && tokens.NameAt(head + 2) < 0 && OfficeOf(tokens.Word(head + 2)) is { } office)
-            sense = $"{sense} of {office}";
+            sense = (noun.Word, office) is ("head" or "chief", "state") ? "leader" : $"{sense} of {office}";
         for (var at = head - 1; at >= first && tokens.NameAt(at) < 0 && Fields.Contains(tokens.Word(at)); at--)
         {
             var field = Spelling(tokens.Word(at));

@@ -6,7 +6,7 @@ internal enum RoleTense : byte
     /// <summary>Held, or nothing is said.</summary>
     Current,
 
-    /// <summary>"former", "ex-", "then", "late", "ousted".</summary>
+    /// <summary>"former", "ex-", "then", "ousted"; not "late": the text calls the dead by their office.</summary>
     Former,
 
     /// <summary>"incoming", "designate", "-elect".</summary>

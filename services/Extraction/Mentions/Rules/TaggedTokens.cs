@@ -10,6 +10,7 @@ internal sealed class TaggedTokens
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly int[] _nameAt;         // int[tokens]: index of the named mention that covers the token, or -1
+    private readonly IReadOnlyList<Mention> _mentions;
     private readonly TextSpan[] _nameTokens; // TextSpan[mentions]: token range of a named mention, empty for others
 
     /// <summary>Lays mentions over tokens.</summary>
@@ -21,6 +22,7 @@ internal sealed class TaggedTokens
         _text = text;
         _tokens = tokens.ToArray();
         _nameAt = new int[tokens.Length];
+        _mentions = mentions;
         _nameTokens = new TextSpan[mentions.Count];
         Array.Fill(_nameAt, -1);
         var first = 0;
@@ -53,8 +55,14 @@ internal sealed class TaggedTokens
     /// <summary>Index of the named mention that covers a token; -1 for none and outside the document.</summary>
     public int NameAt(int token) => (uint)token < (uint)_nameAt.Length ? _nameAt[token] : -1;
 
+    /// <summary>The type of a named mention.</summary>
+    public MentionType TypeOfName(int mention) => _mentions[mention].Type;
+
     /// <summary>The tokens of a named mention, as a half-open range of indexes.</summary>
     public TextSpan TokensOfName(int mention) => _nameTokens[mention];
+
+    /// <summary>The tokens of the named mention that covers a token; the token alone when none does.</summary>
+    public TextSpan TokensOfNameAt(int token) => NameAt(token) is >= 0 and var name ? _nameTokens[name] : new TextSpan(token, token + 1);
 
     /// <summary>Whether two tokens exist and belong to one sentence.</summary>
     public bool AreInOneSentence(int one, int other) =>
