@@ -69,7 +69,16 @@ internal sealed class FoldTableWriter
             + Constant("Mappings", mappings) + "}\n";
     }
 
+    // Until nothing changes: the lower case of a letter may itself decompose.
     private string Fold(char c)
+    {
+        var folded = FoldOnce(c);
+        for (var next = string.Concat(folded.Select(FoldOnce)); next != folded; next = string.Concat(folded.Select(FoldOnce)))
+            folded = next;
+        return folded;
+    }
+
+    private string FoldOnce(char c)
     {
         if (ApostrophesAndDots.Contains(c, StringComparison.Ordinal))
             return "";

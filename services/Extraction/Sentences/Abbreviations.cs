@@ -9,8 +9,8 @@ internal static class Abbreviations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeName = Words(
         """
         Mr Mrs Ms Mx Dr Prof Rev Fr Sr Sra St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Cpl Sgt Adm Brig Pvt Supt Insp Det Gov Sen Rep Pres
-        Hon Amb Atty Msgr Mgr Messrs Mmes Mlle Mme vs v viz cf al e.g i.e approx ca c Nos Pp pp Vol vol Fig fig Art art Sec Ch ch
-        Ave Blvd Rd Bldg Wm Chas Geo Jos Thos Md Abp Bp Rt Sgts Gens Sens Reps Govs Drs Ven
+        Hon Amb Atty Msgr Mgr Messrs Mmes Mlle Mme vs v viz cf al e.g i.e approx ca c Nos Pp pp Vol vol Fig fig Ch ch
+        Blvd Rd Bldg Wm Kh Spc Alex Ma Chas Geo Jos Thos Md Abp Bp Rt Sgts Gens Sens Reps Govs Drs Ven
         """);
 
     /// <summary>May close a sentence: it does when the next word is one that commonly opens sentences.</summary>
@@ -23,7 +23,7 @@ internal static class Abbreviations
 
     /// <summary>A number follows, else the sentence may end.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumber = Words(
-        "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No no Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun p");
+        "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No no Tues Thur Thurs p");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Words(
         """
@@ -50,7 +50,7 @@ internal static class Abbreviations
         if (BeforeNumber.Contains(word))
             return !nextIsNumber;
         if (word.Length == 1 && char.IsUpper(word[0]))
-            return Openers.Contains(next) && word[0] is not 'I';
+            return next.Length > 1 && Openers.Contains(next) && word[0] != 'I';
         if (Ambiguous.Contains(word) || IsAcronym(word))
             return Openers.Contains(next);
         return true;

@@ -28,7 +28,7 @@ internal static partial class FoldTable
     internal static char Fold(char c, out string? multiple)
     {
         var folded = Folded[c];
-        multiple = folded == Multiple ? Multiples[c] : null;
+        multiple = folded == Multiple ? Multiples.GetValueOrDefault(c) : null; // U+FFFF folds to itself
         return folded;
     }
 

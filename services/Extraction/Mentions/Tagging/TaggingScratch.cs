@@ -1,0 +1,41 @@
+namespace EntityRes.Extraction.Mentions.Tagging;
+
+/// <summary>Buffers of one run of the tagger: 40 kB plus the words seen lately. Not thread-safe.</summary>
+public sealed class TaggingScratch
+{
+    /// <summary>Longer sentences are tagged in pieces of so many tokens.</summary>
+    internal const int MaxTokens = 256;
+
+    private const int MaxWords = 16_384;
+
+    private WordCache? _words;
+
+    /// <summary>The mentions found in the last document.</summary>
+    internal List<Mention> Mentions { get; } = [];
+
+    internal int[] Slots { get; } = new int[MaxTokens + (2 * TaggerModel.Reach)];
+
+    internal WordCase[] Cases { get; } = new WordCase[MaxTokens];
+
+    internal byte[] Contexts { get; } = new byte[ContextFeatures.Slots * MaxTokens];
+
+    internal byte[] Tags { get; } = new byte[MaxTokens];
+
+    internal byte[] Back { get; } = new byte[MaxTokens * TagScheme.Count];
+
+    internal float[] Scores { get; } = new float[MaxTokens * TagScheme.Count];
+
+    internal float[] Units { get; private set; } = [];
+
+    /// <summary>The words that the model's own cache lacks.</summary>
+    internal WordCache WordsFor(TaggerModel model)
+    {
+        if (Units.Length != model.Hidden)
+        {
+            Units = new float[model.Hidden];
+            _words = null;
+        }
+
+        return _words ??= new WordCache(TaggerModel.Offsets * model.Hidden, MaxWords);
+    }
+}

@@ -1,0 +1,139 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+
+namespace EntityRes.Hosting;
+
+/// <summary>What both services have in common: two ports, gRPC with reflection and health, JSON routes, graceful end.</summary>
+public static class ServiceHost
+{
+    /// <summary>Tag of the health checks that decide whether the service is ready.</summary>
+    public const string ReadyTag = "ready";
+
+    /// <summary>Version of the program.</summary>
+    public static string BuildVersion { get; } =
+        typeof(ServiceHost).Assembly.GetName().Version!.ToString(fieldCount: 3);
+
+    private const string LiveTag = "live";
+
+    // Without it an error with details could not be written as JSON.
+    private static readonly TypeRegistry ErrorDetails = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor);
+
+    private const string EnvironmentPrefix = "ENTITYRES_";
+
+    /// <summary>Prepares a service.</summary>
+    /// <param name="args">Command line: ordinary ASP.NET configuration, <c>--GrpcPort=0</c>.</param>
+    /// <param name="defaults">Where it listens unless configuration says otherwise.</param>
+    /// <exception cref="ValidationException">A setting is out of range; names it.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args, ServiceOptions defaults)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        AddSettings(builder.Configuration, args);
+        var options = Bind(builder.Configuration, defaults);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = Limits.MessageBytes;
+            grpc.MaxSendMessageSize = Limits.MessageBytes;
+        }).AddJsonTranscoding(json => json.TypeRegistry = ErrorDetails);
+        builder.Services.AddGrpcReflection();
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>Reads where a service of these settings listens, without starting it.</summary>
+    /// <param name="args">Command line.</param>
+    /// <param name="defaults">Where it listens unless configuration says otherwise.</param>
+    public static ServiceOptions ReadOptions(string[] args, ServiceOptions defaults)
+    {
+        var configuration = new ConfigurationBuilder();
+        AddSettings(configuration, args);
+        return Bind(configuration.Build(), defaults);
+    }
+
+    /// <summary>Adds health: live when the process answers, ready when every check tagged <see cref="ReadyTag"/> passes.</summary>
+    /// <param name="services">Where to add it.</param>
+    /// <param name="serviceNames">Full names of the gRPC services whose readiness is asked for.</param>
+    public static IHealthChecksBuilder AddHealth(this IServiceCollection services, params string[] serviceNames) =>
+        services.AddGrpcHealthChecks(health =>
+        {
+            health.Services.Clear();
+            health.Services.Map("", check => check.Tags.Contains(LiveTag));
+            foreach (var name in serviceNames)
+                health.Services.Map(name, check => check.Tags.Contains(ReadyTag));
+        }).AddCheck("process", () => HealthCheckResult.Healthy(), [LiveTag]);
+
+    /// <summary>Maps what both services answer beside their own RPCs.</summary>
+    public static void MapCommon(this WebApplication app)
+    {
+        app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(LiveTag) });
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+    }
+
+    /// <summary>Where a started service listens for gRPC.</summary>
+    public static Uri GrpcAddress(this WebApplication app) => Address(app, 0);
+
+    /// <summary>Where a started service listens for HTTP/1.1.</summary>
+    public static Uri HttpAddress(this WebApplication app) => Address(app, 1);
+
+    private static Uri Address(WebApplication app, int index)
+    {
+        var server = (IServer)app.Services.GetService(typeof(IServer))!;
+        return new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(index));
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, ServiceOptions options)
+    {
+        if (!IPAddress.TryParse(options.Bind, out var address))
+            throw new ValidationException($"Bind: '{options.Bind}' is not an IP address");
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Limits.MessageBytes;
+        kestrel.Listen(address, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(address, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
+    }
+
+    // ENTITYRES_GRPC_PORT → GrpcPort: the documented variables name settings without separators.
+    private static IEnumerable<KeyValuePair<string, string?>> ReadEnvironment()
+    {
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            var name = (string)variable.Key;
+            if (name.StartsWith(EnvironmentPrefix, StringComparison.Ordinal))
+            {
+                var setting = name[EnvironmentPrefix.Length..].Replace("_", "", StringComparison.Ordinal);
+                yield return new KeyValuePair<string, string?>(setting, (string?)variable.Value);
+            }
+        }
+    }
+
+    private static void AddSettings(IConfigurationBuilder configuration, string[] args)
+    {
+        configuration.AddInMemoryCollection(ReadEnvironment());
+        configuration.AddCommandLine(args);
+    }
+
+    private static ServiceOptions Bind(IConfiguration configuration, ServiceOptions defaults)
+    {
+        configuration.Bind(defaults);
+        Validator.ValidateObject(defaults, new ValidationContext(defaults), validateAllProperties: true);
+        return defaults;
+    }
+}

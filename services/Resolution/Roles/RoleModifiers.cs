@@ -1,0 +1,21 @@
+namespace EntityRes.Resolution.Roles;
+
+/// <summary>What the words before a role noun say about the holder.</summary>
+[Flags]
+public enum RoleModifiers
+{
+    /// <summary>Nothing: the one in office.</summary>
+    None = 0,
+
+    /// <summary>"former", "ex-", "late", "then-": somebody no longer in office.</summary>
+    Former = 1,
+
+    /// <summary>"acting", "interim", "caretaker".</summary>
+    Acting = 2,
+
+    /// <summary>"incoming", "-elect", "designate": somebody not yet in office.</summary>
+    Incoming = 4,
+
+    /// <summary>"then-": the one in office at another time, which the phrase does not tell.</summary>
+    Then = 8,
+}

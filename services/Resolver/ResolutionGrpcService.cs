@@ -1,0 +1,69 @@
+using EntityRes.Hosting;
+using EntityRes.Resolution.CanonicalIds;
+using EntityRes.V1;
+using Grpc.Core;
+
+namespace EntityRes.Resolver;
+
+/// <summary>The RPCs of the resolver; documented in <c>protos/entityres/v1/resolution.proto</c>.</summary>
+internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentAnnotator annotator, EntityDirectory directory)
+    : ResolutionService.ResolutionServiceBase
+{
+    public override Task<ResolveResponse> Resolve(ResolveRequest request, ServerCallContext context) =>
+        AnswerAsync(() => resolver.ResolveAsync(request, context.CancellationToken));
+
+    public override Task<AnnotateResponse> Annotate(AnnotateRequest request, ServerCallContext context) =>
+        AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
+
+    public override async Task StreamAnnotate(
+        IAsyncStreamReader<AnnotateRequest> requests, IServerStreamWriter<StreamAnnotateResponse> responses, ServerCallContext context)
+    {
+        await foreach (var request in requests.ReadAllAsync(context.CancellationToken))
+        {
+            var response = new StreamAnnotateResponse { DocumentId = request.Document?.Id ?? "" };
+            try
+            {
+                response.Response = await AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
+            }
+            catch (RpcException refused) when (refused.StatusCode != StatusCode.Cancelled)
+            {
+                response.Error = refused.GetRpcStatus()
+                    ?? new Google.Rpc.Status { Code = (int)refused.StatusCode, Message = refused.Status.Detail };
+            }
+
+            await responses.WriteAsync(response, context.CancellationToken);
+        }
+    }
+
+    public override Task<Entity> GetEntity(GetEntityRequest request, ServerCallContext context) =>
+        AnswerAsync(async () =>
+            (await directory.FindAsync(_ => "id", [request.Id], context.CancellationToken))[0] ?? throw RequestErrors.NotFound(request.Id));
+
+    public override Task<BatchGetEntitiesResponse> BatchGetEntities(BatchGetEntitiesRequest request, ServerCallContext context) =>
+        AnswerAsync(async () =>
+        {
+            if (request.Ids.Count > Limits.BatchIds)
+                throw RequestErrors.ResourceExhausted("ids", $"has {request.Ids.Count} entries, the limit is {Limits.BatchIds}");
+            var found = await directory.FindAsync(i => $"ids[{i}]", request.Ids, context.CancellationToken);
+            return new BatchGetEntitiesResponse
+            {
+                Entities = { found.OfType<Entity>() },
+                UnknownIds = { request.Ids.Where((_, i) => found[i] is null) },
+            };
+        });
+
+    public override Task<SearchEntitiesResponse> SearchEntities(SearchEntitiesRequest request, ServerCallContext context) =>
+        AnswerAsync(() => directory.SearchAsync(request, context.CancellationToken));
+
+    private static async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (StoreUnavailableException down)
+        {
+            throw RequestErrors.Unavailable("STORE_UNAVAILABLE", $"the store of minted ids cannot be reached: {down.Message}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using EntityRes.Hosting;
+using EntityRes.Resolution;
+using EntityRes.Text;
+using EntityRes.V1;
+using EntityType = EntityRes.Resolution.EntityType;
+
+namespace EntityRes.Resolver;
+
+/// <summary>A resolve request, checked and mapped.</summary>
+/// <param name="Document">Its document.</param>
+/// <param name="Chains">Its chains, completed: every mention is in exactly one.</param>
+/// <param name="Queries">The same chains for the pipeline.</param>
+internal sealed record ResolveInput(
+    DocumentRequest Document, IReadOnlyList<Chain> Chains, IReadOnlyList<ChainQuery> Queries)
+{
+    /// <summary>Checks a request.</summary>
+    /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT or RESOURCE_EXHAUSTED, naming the field.</exception>
+    internal static ResolveInput Read(ResolveRequest request)
+    {
+        var document = DocumentRequest.Read(request.Document ?? new Document(), request.OffsetEncoding);
+        CheckCount("mentions", request.Mentions.Count);
+        CheckCount("chains", request.Chains.Count);
+        var offsets = new OffsetMap(document.Text, document.Unit);
+        for (var i = 0; i < request.Mentions.Count; i++)
+            CheckMention(request.Mentions[i], i, document.Text, offsets);
+        var chains = CompleteChains(request);
+        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions))]);
+    }
+
+    private static void CheckCount(string field, int count)
+    {
+        if (count > Limits.Mentions)
+            throw RequestErrors.ResourceExhausted(field, $"has {count} entries, the limit is {Limits.Mentions}");
+    }
+
+    private static void CheckMention(Mention mention, int index, string text, OffsetMap offsets)
+    {
+        var field = $"mentions[{index}]";
+        if (mention.Text.Length == 0)
+            throw RequestErrors.InvalidArgument($"{field}.text", "is required");
+        if (System.Text.Encoding.UTF8.GetByteCount(mention.Text) > Limits.NameBytes)
+            throw RequestErrors.ResourceExhausted($"{field}.text", $"is over {Limits.NameBytes} bytes of UTF-8");
+        if (!Enum.IsDefined((EntityType)mention.Type))
+            throw RequestErrors.InvalidArgument($"{field}.type", $"{(int)mention.Type} is no EntityType");
+        if (mention.Kind != MentionKind.Unspecified && !Enum.IsDefined((MentionForm)mention.Kind))
+            throw RequestErrors.InvalidArgument($"{field}.kind", $"{(int)mention.Kind} is no MentionKind");
+        if (text.Length == 0)
+            return;
+        if (!offsets.TryToUtf16(mention.Start, out var start))
+            throw RequestErrors.InvalidArgument($"{field}.start", $"{mention.Start} is outside the text or inside a character");
+        if (!offsets.TryToUtf16(mention.End, out var end))
+            throw RequestErrors.InvalidArgument($"{field}.end", $"{mention.End} is outside the text or inside a character");
+        if (end <= start)
+            throw RequestErrors.InvalidArgument($"{field}.end", $"{mention.End} is not after start {mention.Start}");
+        if (!text.AsSpan(start, end - start).SequenceEqual(mention.Text))
+            throw RequestErrors.InvalidArgument($"{field}.text", "is not what the text has from start to end");
+    }
+
+    private static List<Chain> CompleteChains(ResolveRequest request)
+    {
+        var mentions = request.Mentions;
+        var chainOf = new int[mentions.Count];
+        Array.Fill(chainOf, -1);
+        var chains = new List<Chain>();
+        for (var i = 0; i < request.Chains.Count; i++)
+        {
+            var given = request.Chains[i];
+            var field = $"chains[{i}]";
+            if (given.Mentions.Count == 0)
+                throw RequestErrors.InvalidArgument($"{field}.mentions", "is empty");
+            for (var j = 0; j < given.Mentions.Count; j++)
+            {
+                var mention = given.Mentions[j];
+                if (mention < 0 || mention >= mentions.Count)
+                    throw RequestErrors.InvalidArgument($"{field}.mentions[{j}]", $"{mention} is no index of a mention");
+                if (chainOf[mention] >= 0)
+                    throw RequestErrors.InvalidArgument(
+                        $"{field}.mentions[{j}]", $"mention {mention} is already in chain {chainOf[mention]}");
+                chainOf[mention] = i;
+            }
+
+            chains.Add(Complete(given.Mentions, mentions));
+        }
+
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (chainOf[i] < 0)
+                chains.Add(Complete([i], mentions));
+        }
+
+        return chains;
+    }
+
+    // The representative is derived, not taken: a caller's choice of a pronoun would hide the name.
+    private static Chain Complete(IReadOnlyList<int> members, IReadOnlyList<Mention> mentions)
+    {
+        var ascending = members.Order().ToArray();
+        var representative = ascending
+            .OrderBy(member => FormOf(mentions[member]))
+            .ThenByDescending(member => mentions[member].Text.Length)
+            .ThenBy(member => member)
+            .First();
+        return new Chain { Mentions = { ascending }, Representative = representative, Type = mentions[representative].Type };
+    }
+
+    private static ChainQuery ToQuery(Chain chain, IReadOnlyList<Mention> mentions) => new(
+        [.. chain.Mentions.Select(member => new MentionQuery(
+            mentions[member].Text, FormOf(mentions[member]), (EntityType)mentions[member].Type))],
+        chain.Mentions.IndexOf(chain.Representative),
+        (EntityType)chain.Type);
+
+    private static MentionForm FormOf(Mention mention) =>
+        mention.Kind == MentionKind.Unspecified ? MentionForm.Named : (MentionForm)mention.Kind;
+}

@@ -1,0 +1,54 @@
+using EntityRes.Hosting;
+using EntityRes.Resolution;
+using EntityRes.Resolution.Candidates;
+using EntityRes.Resolution.CanonicalIds;
+using EntityRes.Resolution.Catalogue;
+using EntityRes.Resolution.Scoring;
+using EntityRes.Resolver.Stores;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace EntityRes.Resolver;
+
+/// <summary>Composition root of the resolver; what tests and <c>serve</c> start.</summary>
+public static class ResolverHost
+{
+    private static readonly string[] ServiceNames = ["entityres.v1.ResolutionService", "entityres.v1.CatalogueService"];
+
+    /// <summary>Builds the service; catalogue and scoring model are loaded and checked before a port opens.</summary>
+    /// <param name="args">Command line: ordinary ASP.NET configuration.</param>
+    /// <exception cref="InvalidDataException">Catalogue or model is malformed; names file and line.</exception>
+    public static async Task<WebApplication> BuildAsync(string[] args)
+    {
+        AliasKeyCheck.Run();
+        var builder = ServiceHost.CreateBuilder(args, Defaults);
+        builder.Services.AddOptions<ResolverOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
+        var options = builder.Configuration.Get<ResolverOptions>() ?? new ResolverOptions();
+
+        var catalogue = ShippedCatalogue.Load();
+        var store = await CanonicalIdStores.OpenAsync(options.Redis, options.DataDir);
+        builder.Services.AddSingleton(catalogue);
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(new ResolutionPipeline(catalogue, ScoringModel.Load()));
+        builder.Services.AddSingleton(new NameSearch(catalogue));
+        builder.Services.AddSingleton<EntityDirectory>();
+        builder.Services.AddSingleton<DocumentResolver>();
+        builder.Services.AddSingleton(_ => new RemoteExtractor(options.ExtractorUrl));
+        builder.Services.AddSingleton<Extract>(services => services.GetRequiredService<RemoteExtractor>().ExtractAsync);
+        builder.Services.AddSingleton<DocumentAnnotator>();
+        builder.Services.AddHealth(ServiceNames).AddAsyncCheck("store", async cancellationToken =>
+            await store.IsUsableAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [ServiceHost.ReadyTag]);
+
+        var app = builder.Build();
+        app.MapGrpcService<ResolutionGrpcService>();
+        app.MapGrpcService<CatalogueGrpcService>();
+        app.MapCommon();
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), catalogue.Version, store.GetType().Name));
+        return app;
+    }
+
+    /// <summary>The HTTP/1.1 port that the same settings make the service listen on.</summary>
+    public static int HttpPortOf(string[] args) => ServiceHost.ReadOptions(args, Defaults).HttpPort;
+
+    private static ServiceOptions Defaults => new() { GrpcPort = 50052, HttpPort = 8082 };
+}

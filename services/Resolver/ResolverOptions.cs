@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EntityRes.Resolver;
+
+/// <summary>What the resolver needs beside its ports.</summary>
+public sealed class ResolverOptions
+{
+    /// <summary>Base address of the extractor. Default <c>http://localhost:50051</c>. Environment: <c>ENTITYRES_EXTRACTOR_URL</c>.</summary>
+    [Required]
+    public Uri ExtractorUrl { get; set; } = new("http://localhost:50051");
+
+    /// <summary>
+    /// StackExchange.Redis connection string; null (the default) = the embedded store. Environment: <c>ENTITYRES_REDIS</c>.
+    /// </summary>
+    public string? Redis { get; set; }
+
+    /// <summary>
+    /// Folder of the embedded store's files; null (the default) = in memory only. Environment: <c>ENTITYRES_DATA_DIR</c>.
+    /// </summary>
+    public string? DataDir { get; set; }
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+using EntityRes.Cli;
+
+var root = new RootCommand("Who and what is a text about? Finds mentions, resolves them to canonical ids.")
+{
+    AnnotateCommand.Create(),
+    ServeCommand.Create(),
+};
+return await CommandRunner.RunAsync(root, args);
