@@ -28,6 +28,13 @@ internal static class MentionFactsReader
                 facts[i] = OfPhrase(text, tagged, mentions[i], facts);
         }
 
+        var isQuoted = QuoteScanner.Scan(text, mentions);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (isQuoted[i])
+                facts[i] = facts[i] with { IsQuoted = true };
+        }
+
         return new DocumentFacts(text, tagged, facts);
     }
 
