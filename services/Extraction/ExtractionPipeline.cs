@@ -55,9 +55,9 @@ public sealed class ExtractionPipeline
         var sentences = SentenceSplitter.Split(text, scratch.Sentences);
         var tokens = Tokenizer.Tokenize(text, sentences, scratch.Tokens);
         var tagged = _tagger.Tag(text, tokens, scratch.Tagging, cancellationToken);
-        var others = RoleMentionFinder.Find(text, tokens.Items, tagged, []);
-        PronounFinder.Find(text, tokens.Items, others);
-        var mentions = MentionMerger.Merge(tagged, others);
+        var roles = RoleMentionFinder.Find(text, tokens.Items, tagged, []);
+        var referring = PronounFinder.Find(text, tokens.Items, roles);
+        var mentions = MentionMerger.Merge(tagged, referring);
         var linked = ChainBuilder.Link(text, tokens.Items, mentions);
         return new ExtractionResult(linked.Mentions, linked.Chains, DocumentDateFinder.Find(text));
     }

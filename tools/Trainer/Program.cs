@@ -41,8 +41,8 @@ var weights = new Option<string>("--out") { DefaultValueFactory = _ => "seeds/le
 var salience = new Command("salience", "Learns the weights by which definite phrases choose their antecedents.") { documents, weights };
 salience.SetAction(parsed => SalienceTraining.Run(parsed.GetRequiredValue(documents), parsed.GetRequiredValue(weights)));
 
-return new RootCommand("Builds the data files that EntityRes ships: the fold table and the tagger model.")
+return new RootCommand("Builds the data files that EntityRes ships, and measures what they do.")
     {
-        foldTable, tagger, evaluate, salience, dates, chains, pronouns,
+        foldTable, tagger, salience, evaluate, dates, chains, pronouns,
     }
     .Parse(args).Invoke();

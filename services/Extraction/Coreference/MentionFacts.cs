@@ -45,6 +45,9 @@ internal sealed record MentionFacts
     /// <summary>Key of whose role it is, or empty.</summary>
     public string RoleOwner { get; init; } = "";
 
+    /// <summary>Whether it stands inside quotation marks.</summary>
+    public bool IsQuoted { get; init; }
+
     /// <summary>Whether the mention is a name.</summary>
     public bool IsName => Mention.Kind == MentionKind.Named;
 

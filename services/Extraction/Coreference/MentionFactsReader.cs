@@ -13,10 +13,11 @@ internal static class MentionFactsReader
     {
         var tagged = new TaggedTokens(text, tokens, mentions);
         var facts = new MentionFacts[mentions.Count];
+        var forms = new Dictionary<string, NameForm>[(int)MentionType.Other + 1]; // by type and surface form
         for (var i = 0; i < facts.Length; i++)
         {
             if (mentions[i].Kind == MentionKind.Named)
-                facts[i] = OfName(text, tagged, mentions[i], i);
+                facts[i] = OfName(tagged, mentions[i], i, FormOf(forms, mentions[i].Span.Of(text), mentions[i].Type));
         }
 
         for (var i = 0; i < facts.Length; i++)
@@ -27,22 +28,36 @@ internal static class MentionFactsReader
                 facts[i] = OfPhrase(text, tagged, mentions[i], facts);
         }
 
+        var isQuoted = QuoteScanner.Scan(text, mentions);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (isQuoted[i])
+                facts[i] = facts[i] with { IsQuoted = true };
+        }
+
         return new DocumentFacts(text, tagged, facts);
     }
 
-    private static MentionFacts OfName(string text, TaggedTokens tokens, Mention mention, int index)
+    private static NameForm FormOf(Dictionary<string, NameForm>[] forms, ReadOnlySpan<char> surface, MentionType type)
     {
-        var key = AliasKey.Of(mention.Span.Of(text));
+        var ofType = (forms[(int)type] ??= new Dictionary<string, NameForm>(StringComparer.Ordinal)).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!ofType.TryGetValue(surface, out var form))
+            ofType[surface] = form = NameForm.Of(surface, type);
+        return form;
+    }
+
+    private static MentionFacts OfName(TaggedTokens tokens, Mention mention, int index, NameForm form)
+    {
         var range = tokens.TokensOfName(index);
         return new MentionFacts
         {
             Mention = mention,
             Tokens = range,
             Sentence = range.Length > 0 ? tokens.SentenceOf(range.Start) : 0,
-            NameKey = NameKeys.KeyOf(mention.Type, key),
-            Words = NameKeys.WordsOf(mention.Span.Of(text), mention.Type),
-            OwnerKey = NameKeys.OwnerOf(key),
-            NameKind = NameKinds.Of(mention.Type, key),
+            NameKey = form.NameKey,
+            Words = form.Words,
+            OwnerKey = form.OwnerKey,
+            NameKind = form.NameKind,
         };
     }
 

@@ -99,6 +99,7 @@ public class ChainBuilderTests
     [InlineData("[PER#1 Angela Merkel] met [PER#2 Emmanuel Macron]. [PRON:PER#2 He] left with [PRON:PER#2 his] aides.", "gender decides")]
     [InlineData("[PER#1 Angela Merkel] spoke. [PRON:PER#0 He] left.", "no such person")]
     [InlineData("[ROLE:PER#1 The president] spoke. [PRON:PER#1 He] left.", "an office without a name")]
+    [InlineData("[PER#1 Mark Rutte] said so. \"I know [PER#2 Vladimir Putin] well,\" [PRON:PER#1 he] added.", "the speaker speaks of another")]
     [InlineData("[ORG#1 Boeing] cut [PRON:ORG#1 its] forecast.", "its")]
     [InlineData("[ORG#1 Boeing] and [ORG#2 Airbus] cut [PRON:ORG#0 its] forecast.", "two may be meant")]
     public void Pronouns_join_the_most_salient_that_agrees(string marked, string why) => Check(marked, why);

@@ -17,10 +17,11 @@ internal static class AcronymSieve
     private static void Link(DocumentFacts document, ChainSet chains)
     {
         var longForms = new Dictionary<(MentionType, string), int>(); // initials → a mention; -1 when of several chains
+        var seen = new HashSet<string[]>(); // word lists are shared by the mentions of one surface form
         for (var i = 0; i < document.Mentions.Length; i++)
         {
             var facts = document.Mentions[i];
-            if (!facts.IsName || facts.Mention.Type is MentionType.Person or MentionType.Group || facts.Words.Length < 2)
+            if (!facts.IsName || facts.Mention.Type is MentionType.Person or MentionType.Group || facts.Words.Length < 2 || !seen.Add(facts.Words))
                 continue;
             Add(longForms, chains, facts, i, withSmallWords: false);
             Add(longForms, chains, facts, i, withSmallWords: true);

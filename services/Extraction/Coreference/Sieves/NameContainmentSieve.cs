@@ -32,6 +32,7 @@ internal static class NameContainmentSieve
     {
         var shortForms = new Dictionary<(MentionType, string), int>(); // a short form of a long name → a mention; -1 when of several
         var places = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string[]>(); // word lists are shared by the mentions of one surface form
         for (var i = 0; i < document.Mentions.Length; i++)
         {
             var facts = document.Mentions[i];
@@ -39,7 +40,7 @@ internal static class NameContainmentSieve
                 continue;
             if (facts.Mention.Type == MentionType.Location)
                 places.Add(string.Join(' ', facts.Words));
-            if (facts.Words.Length is >= 2 and <= MaxWords)
+            if (facts.Words.Length is >= 2 and <= MaxWords && seen.Add(facts.Words))
                 AddShortForms(shortForms, chains, facts, i);
         }
 

@@ -17,6 +17,7 @@ internal static class PronounSieve
     private const double SameGender = 1.2;
     private const double Size = 0.4;
     private const double Pronoun = 0.6;
+    private const double OutOfQuote = -2.0; // "… Putin …," he added: the speaker is not whom he speaks of
     private const double MinMargin = 0.4;
 
     public static Sieve Sieve { get; } = new("pronoun", Link);
@@ -46,6 +47,8 @@ internal static class PronounSieve
                 || facts.Mention.Span.Contains(document.Mentions[pronoun].Mention.Span))
                 continue;
             var score = Score(document, chains, at, sentence);
+            if (facts.IsQuoted && !document.Mentions[pronoun].IsQuoted)
+                score += OutOfQuote;
             if (best >= 0 && chains.ChainOf(at) == chains.ChainOf(best))
                 bestScore = Math.Max(bestScore, score);
             else if (score > bestScore)

@@ -13,8 +13,12 @@ public static class PronounFinder
 {
     private const float Confidence01 = 0.8f;
 
-    /// <summary>Adds the pronouns of a text to a list, in text order.</summary>
-    public static void Find(string text, ReadOnlySpan<Token> tokens, List<Mention> mentions)
+    /// <summary>Adds the pronouns of a text to its role mentions.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="mentions">The role mentions; stays ordered by span.</param>
+    /// <returns><paramref name="mentions"/>.</returns>
+    public static List<Mention> Find(string text, ReadOnlySpan<Token> tokens, List<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
@@ -23,6 +27,9 @@ public static class PronounFinder
             if (TypeOf(token.Span.Of(text)) is { } type)
                 mentions.Add(new Mention(token.Span, MentionKind.Pronoun, type, Confidence01, MentionSource.Rule));
         }
+
+        mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return mentions;
     }
 
     private static MentionType? TypeOf(ReadOnlySpan<char> word) => word switch
