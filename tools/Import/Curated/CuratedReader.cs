@@ -34,6 +34,8 @@ public sealed class CuratedReader
     private static readonly string[] EntityFamilies = ["places", "organisations", "people", "events", "products"];
 
     private readonly Dictionary<string, List<TsvRow>> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _identities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly CuratedCatalogue _catalogue = new();
 
     private CuratedReader()
@@ -124,10 +126,20 @@ public sealed class CuratedReader
         var entity = new CuratedEntity(
             row.Place, id.Length > 0 ? id : "~" + row[1], id, row[1], row.List(2), row[3], kind.Type, row.List(4),
             row[5].Length == 0 ? kind.Prior : Prior(row, 5), row[6]);
-        if (_catalogue.ByReference.TryAdd(entity.Reference, entity))
+        // Without a QID, type and alias key make the id: "Harrods" may be a shop and a company, but not two shops.
+        var identity = id.Length > 0 ? id : $"{kind.Type} {AliasKey.Of(row[1])}";
+        if (!_identities.TryAdd(identity, row.Place))
+            Wrong(row, $"'{entity.Reference}' stands in the catalogue twice: also {_identities[identity]}");
+        else if (_catalogue.ByReference.TryAdd(entity.Reference, entity))
             _catalogue.Entities.Add(entity);
         else
-            Wrong(row, $"'{entity.Reference}' stands in the catalogue twice: also {_catalogue.ByReference[entity.Reference].Place}");
+            AddAmbiguous(entity);
+    }
+
+    private void AddAmbiguous(CuratedEntity entity)
+    {
+        _ambiguous.Add(entity.Reference);
+        _catalogue.Entities.Add(entity);
     }
 
     private void AddLinks()
@@ -199,9 +211,9 @@ public sealed class CuratedReader
 
     private bool Refer(TsvRow row, string reference)
     {
-        if (_catalogue.ByReference.ContainsKey(reference))
+        if (_catalogue.ByReference.ContainsKey(reference) && !_ambiguous.Contains(reference))
             return true;
-        Wrong(row, $"'{reference}' is in no file of entities");
+        Wrong(row, _ambiguous.Contains(reference) ? $"'{reference}' may be two entities" : $"'{reference}' is in no file of entities");
         return false;
     }
 

@@ -32,9 +32,9 @@ internal static class ContinuityCheck
             return Wrong(later, $"begins on {later.Start} although that of {earlier.Holder} ({earlier.Place}) has no end");
         if (LastDayOf(later.Start) <= end.FirstDay && later.Start.FirstDay < end.FirstDay)
             return Wrong(later, $"begins on {later.Start}, before that of {earlier.Holder} ({earlier.Place}) ends on {end}");
-        if (later.Start.FirstDay <= LastDayOf(end) || IsVacant(catalogue, office, end, later.Start))
+        if (later.Start.FirstDay <= end.DayAfter || IsVacant(catalogue, office, end, later.Start))
             return null;
-        var days = later.Start.FirstDay.DayNumber - LastDayOf(end).DayNumber;
+        var days = later.Start.FirstDay.DayNumber - end.FirstDay.DayNumber;
         return Wrong(later, $"begins on {later.Start}, {days} days after that of {earlier.Holder} ({earlier.Place}) ended on {end}");
     }
 
