@@ -16,13 +16,24 @@ public static class StableHash
     /// <summary>Hashes the characters. O(length), no allocation.</summary>
     /// <param name="text">Any characters, lone surrogates included.</param>
     /// <param name="seed">Chooses one of 2⁶⁴ independent functions.</param>
-    public static ulong Of(ReadOnlySpan<char> text, ulong seed = 0)
+    public static ulong Of(ReadOnlySpan<char> text, ulong seed = 0) => End(Continue(Begin(seed), text));
+
+    /// <summary>Begins hashing a text that comes in pieces.</summary>
+    /// <param name="seed">As for <see cref="Of"/>.</param>
+    public static ulong Begin(ulong seed = 0) => OffsetBasis ^ Mix(seed);
+
+    /// <summary>Hashes one more piece.</summary>
+    /// <param name="state">What <see cref="Begin"/> or the last piece returned.</param>
+    /// <param name="piece">Any characters.</param>
+    public static ulong Continue(ulong state, ReadOnlySpan<char> piece)
     {
-        var hash = OffsetBasis ^ Mix(seed);
-        foreach (var c in text)
-            hash = (hash ^ c) * Prime;
-        return Mix(hash);
+        foreach (var c in piece)
+            state = (state ^ c) * Prime;
+        return state;
     }
+
+    /// <summary>The hash of all pieces: that of the whole text.</summary>
+    public static ulong End(ulong state) => Mix(state);
 
     /// <summary>Combines a hash with one more value.</summary>
     public static ulong Combine(ulong hash, ulong value) => Mix(hash ^ (value * 0x9E3779B97F4A7C15UL));

@@ -1,3 +1,5 @@
+using EntityRes.Import.Compilation;
+using EntityRes.Import.Curated;
 using EntityRes.Resolution.Catalogue;
 
 namespace EntityRes.Resolution.Tests;
@@ -5,7 +7,10 @@ namespace EntityRes.Resolution.Tests;
 /// <summary>A few countries, offices and people: enough for every rule, small enough to read.</summary>
 internal static class SmallCatalogue
 {
-    internal static readonly EntityCatalogue Instance = CatalogueReader.Read("small", Files());
+    internal static readonly EntityCatalogue Instance = Compile(Files());
+
+    internal static EntityCatalogue Compile(IEnumerable<(string Name, string Content)> files) =>
+        CatalogueCompiler.Open(CuratedSource.Of(CuratedReader.Read(files)));
 
     internal static IEnumerable<(string Name, string Content)> Files() =>
     [

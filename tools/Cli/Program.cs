@@ -5,5 +5,6 @@ var root = new RootCommand("Who and what is a text about? Finds mentions, resolv
 {
     AnnotateCommand.Create(),
     ServeCommand.Create(),
+    CatalogueCommand.Create(),
 };
 return await CommandRunner.RunAsync(root, args);

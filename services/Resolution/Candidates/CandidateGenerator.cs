@@ -46,7 +46,7 @@ public static class CandidateGenerator
             var keySpan = key.AsSpan(0, AliasKey.Fold(surface, key));
             foreach (var entity in catalogue.Names.Find(keySpan))
             {
-                var match = IsWritten(catalogue.Entities[entity], surface) ? MatchKind.Exact : MatchKind.Folded;
+                var match = catalogue.Entities[entity].IsWritten(surface) ? MatchKind.Exact : MatchKind.Folded;
                 candidates.Add(new Candidate(entity, match, isByRepresentative));
             }
 
@@ -74,19 +74,6 @@ public static class CandidateGenerator
             if (isNew)
                 candidates.Add(new Candidate(entity, match, isByRepresentative));
         }
-    }
-
-    private static bool IsWritten(CatalogueEntity entity, string surface)
-    {
-        if (entity.Name == surface)
-            return true;
-        foreach (var alias in entity.Aliases)
-        {
-            if (alias == surface)
-                return true;
-        }
-
-        return false;
     }
 
     private static int CountWords(string surface) => surface.AsSpan().Count(' ') + 1;

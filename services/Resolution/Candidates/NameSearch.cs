@@ -4,22 +4,14 @@ using EntityRes.Text;
 namespace EntityRes.Resolution.Candidates;
 
 /// <summary>Query → entities with a name alike: exact, folded, transliterated, then with typing errors.</summary>
-/// <remarks>Thread-safe.</remarks>
-public sealed class NameSearch
+/// <remarks>Thread-safe. Needs no preparation: it reads the catalogue's indexes.</remarks>
+public sealed class NameSearch(EntityCatalogue catalogue)
 {
     private const int LongestTypo = 2;         // edits
     private const int ShortestFuzzyQuery = 4;  // characters of the key; shorter ones would match anything
 
-    private readonly EntityCatalogue _catalogue;
-    private readonly (string Key, int Entity, int Alias)[] _keys; // alias −1 = the name
-
-    /// <summary>Prepares searching a catalogue. O(names).</summary>
-    public NameSearch(EntityCatalogue catalogue)
-    {
-        _catalogue = catalogue;
-        _keys = [.. catalogue.Entities.SelectMany((entity, index) => entity.Aliases
-            .Select((alias, i) => (AliasKey.Of(alias), index, i)).Prepend((AliasKey.Of(entity.Name), index, -1)))];
-    }
+    [ThreadStatic]
+    private static SpellingScratch? scratch;
 
     /// <summary>Finds entities by name.</summary>
     /// <param name="query">A name in any variant.</param>
@@ -27,23 +19,55 @@ public sealed class NameSearch
     /// <returns>Each entity once with its best name: score ↓, prior ↓, id ordinal ↑.</returns>
     public IReadOnlyList<NameHit> Search(string query, Predicate<int> isWanted)
     {
+        ArgumentNullException.ThrowIfNull(isWanted);
         var key = AliasKey.Of(query);
         if (key.Length == 0)
             return [];
         var neutral = TransliterationKey.Of(key);
-        var best = new Dictionary<int, NameHit>();
-        foreach (var (nameKey, entity, alias) in _keys)
+        var hits = new List<NameHit>();
+        foreach (var entity in FindEntities(key, neutral))
         {
-            var name = alias < 0 ? _catalogue.Entities[entity].Name : _catalogue.Entities[entity].Aliases[alias];
-            var score = Score01(query, key, neutral, name, nameKey);
-            if (score > 0 && isWanted(entity) && (!best.TryGetValue(entity, out var hit) || score > hit.Score01))
-                best[entity] = new NameHit(entity, score, name);
+            if (isWanted(entity))
+                hits.Add(BestName(query, key, neutral, entity));
         }
 
-        return [.. best.Values
-            .OrderByDescending(hit => hit.Score01)
-            .ThenByDescending(hit => _catalogue.Entities[hit.Entity].Prior01)
-            .ThenBy(hit => _catalogue.Entities[hit.Entity].Id, StringComparer.Ordinal)];
+        return [.. hits.Where(hit => hit.Score01 > 0)
+            .Select(hit => (Hit: hit, Entity: catalogue.Entities[hit.Entity]))
+            .Select(pair => (pair.Hit, pair.Entity.Prior01, pair.Entity.Id))
+            .OrderByDescending(pair => pair.Hit.Score01).ThenByDescending(pair => pair.Prior01).ThenBy(pair => pair.Id, StringComparer.Ordinal)
+            .Select(pair => pair.Hit)];
+    }
+
+    private HashSet<int> FindEntities(string key, string neutral)
+    {
+        var entities = new HashSet<int>();
+        foreach (var entity in catalogue.Names.Find(key))
+            entities.Add(entity);
+        foreach (var entity in catalogue.Transliterations.Find(neutral))
+            entities.Add(entity);
+        if (AllowedEdits(key) is var edits and > 0)
+        {
+            var found = new List<(int Entity, int Edits)>();
+            catalogue.Spellings.Find(key, edits, scratch ??= new SpellingScratch(), found);
+            foreach (var (entity, _) in found)
+                entities.Add(entity);
+        }
+
+        return entities;
+    }
+
+    private NameHit BestName(string query, string key, string neutral, int entity)
+    {
+        var view = catalogue.Entities[entity];
+        var best = new NameHit(entity, 0, "");
+        foreach (var name in view.Aliases.Prepend(view.Name))
+        {
+            var score = Score01(query, key, neutral, name, AliasKey.Of(name));
+            if (score > best.Score01)
+                best = new NameHit(entity, score, name);
+        }
+
+        return best;
     }
 
     private static float Score01(string query, string key, string neutral, string name, string nameKey)
@@ -52,14 +76,13 @@ public sealed class NameSearch
             return 1f;
         if (nameKey == key)
             return 0.95f;
-        if (Math.Abs(nameKey.Length - key.Length) > LongestTypo + 1)
-            return 0f;
         if (TransliterationKey.Of(nameKey) == neutral)
             return 0.85f;
-        if (key.Length < ShortestFuzzyQuery)
-            return 0f;
-        var allowed = key.Length < 2 * ShortestFuzzyQuery ? 1 : LongestTypo;
+        var allowed = AllowedEdits(key);
         var edits = EditDistance.Within(key, nameKey, allowed);
-        return edits <= allowed ? 0.8f - (0.2f * edits) : 0f;
+        return allowed > 0 && edits <= allowed ? 0.8f - (0.2f * edits) : 0f;
     }
+
+    private static int AllowedEdits(string key) =>
+        key.Length < ShortestFuzzyQuery ? 0 : key.Length < 2 * ShortestFuzzyQuery ? 1 : LongestTypo;
 }

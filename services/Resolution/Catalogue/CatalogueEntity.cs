@@ -1,20 +1,143 @@
+using System.Globalization;
+using System.Text;
+
 namespace EntityRes.Resolution.Catalogue;
 
-/// <summary>One row of the catalogue.</summary>
-/// <param name="Id">Canonical id: a QID, else a minted id.</param>
-/// <param name="Type">What kind of thing it is.</param>
-/// <param name="Kind">The finer kind: <c>country</c>, <c>ministry</c>, <c>politician</c>, …</param>
-/// <param name="Name">The name that English-language news uses.</param>
-/// <param name="Aliases">Other names, ordinal order.</param>
-/// <param name="Of">Entities it belongs to (country, parent organisation), as indexes into the catalogue.</param>
-/// <param name="Prior01">How much news names it, 0–1: the logarithm of its prior over that of the largest prior.</param>
-/// <param name="Note">A few words for people, or empty.</param>
-public sealed record CatalogueEntity(
-    string Id,
-    EntityType Type,
-    string Kind,
-    string Name,
-    IReadOnlyList<string> Aliases,
-    IReadOnlyList<int> Of,
-    float Prior01,
-    string Note);
+/// <summary>One entity of the catalogue: a view of its record. Texts are built when asked for, so ask once.</summary>
+public readonly struct CatalogueEntity
+{
+    private const float LargestPrior = ushort.MaxValue;
+    private const int LongestComparedName = 256; // UTF-16 code units
+
+    private readonly EntityTable _table;
+    private readonly EntityRecord _record;
+
+    internal CatalogueEntity(EntityTable table, EntityRecord record)
+    {
+        _table = table;
+        _record = record;
+    }
+
+    /// <summary>Canonical id: a QID, else a minted id or that of the source it was imported from.</summary>
+    public string Id
+    {
+        get
+        {
+            if ((_record.IdKey & CatalogueFormat.HashedId) == 0)
+                return "Q" + _record.IdKey.ToString(CultureInfo.InvariantCulture);
+            var position = (long)_record.Block;
+            return _table.Blocks.Text(ref position);
+        }
+    }
+
+    /// <summary>What kind of thing it is.</summary>
+    public EntityType Type => (EntityType)_record.Type;
+
+    /// <summary>The finer kind: <c>country</c>, <c>ministry</c>, <c>politician</c>, …</summary>
+    public string Kind => _table.KindName(_record.Kind);
+
+    /// <summary>How much news names it, 0–1: the logarithm of its prior over that of the largest prior.</summary>
+    public float Prior01 => _record.Prior / LargestPrior;
+
+    /// <summary>Whether it is a seat of government.</summary>
+    public bool IsCapital => _record.IsCapital != 0;
+
+    /// <summary>Entities it belongs to (country, parent organisation), as indexes into the catalogue.</summary>
+    public EntityReferences Of => new(_table.Blocks, References);
+
+    /// <summary>The name that English-language news uses. Allocates it.</summary>
+    public string Name
+    {
+        get
+        {
+            var position = NamePosition;
+            return _table.Blocks.Text(ref position);
+        }
+    }
+
+    /// <summary>Other names, ordinal order. Allocates them.</summary>
+    public IReadOnlyList<string> Aliases
+    {
+        get
+        {
+            var position = NotePosition;
+            _table.Blocks.Utf8(ref position);
+            return _table.Blocks.Texts(ref position);
+        }
+    }
+
+    /// <summary>A few words for people, or empty. Allocates them.</summary>
+    public string Note
+    {
+        get
+        {
+            var position = NotePosition;
+            return _table.Blocks.Text(ref position);
+        }
+    }
+
+    /// <summary>Its ids elsewhere, <c>scheme:id</c>, ordinal order: <c>iso2:RU</c>, <c>ror:0006s4z66</c>. Allocates them.</summary>
+    public IReadOnlyList<string> ExternalIds
+    {
+        get
+        {
+            var position = NotePosition;
+            _table.Blocks.Utf8(ref position);
+            for (var left = _table.Blocks.Number(ref position); left > 0; left--)
+                _table.Blocks.Utf8(ref position);
+            return _table.Blocks.Texts(ref position);
+        }
+    }
+
+    /// <summary>Whether a surface form is its name or an alias, letter for letter. Allocates nothing.</summary>
+    public bool IsWritten(ReadOnlySpan<char> surface)
+    {
+        if (surface.Length > LongestComparedName)
+            return false;
+        Span<byte> buffer = stackalloc byte[LongestComparedName * 3];
+        var written = buffer[..Encoding.UTF8.GetBytes(surface, buffer)];
+        var position = NamePosition;
+        if (_table.Blocks.Utf8(ref position).SequenceEqual(written))
+            return true;
+        _table.Blocks.Utf8(ref position);
+        for (var left = _table.Blocks.Number(ref position); left > 0; left--)
+        {
+            if (_table.Blocks.Utf8(ref position).SequenceEqual(written))
+                return true;
+        }
+
+        return false;
+    }
+
+    private long References
+    {
+        get
+        {
+            var position = (long)_record.Block;
+            if ((_record.IdKey & CatalogueFormat.HashedId) != 0)
+                _table.Blocks.Utf8(ref position);
+            return position;
+        }
+    }
+
+    private long NamePosition
+    {
+        get
+        {
+            var position = References;
+            for (var left = _table.Blocks.Number(ref position); left > 0; left--)
+                _table.Blocks.Number(ref position);
+            return position;
+        }
+    }
+
+    private long NotePosition
+    {
+        get
+        {
+            var position = NamePosition;
+            _table.Blocks.Utf8(ref position);
+            return position;
+        }
+    }
+}

@@ -1,30 +1,40 @@
+using EntityRes.Resolution.Catalogue;
+
 namespace EntityRes.Resolution.Roles;
 
 /// <summary>Offices by the country or organisation they belong to, tenures by holder, and the nouns that name roles.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>A view of a compiled file; an office is read when it is first asked for, and kept. Thread-safe.</remarks>
 public sealed class OfficeIndex
 {
-    private readonly Dictionary<int, Office[]> _byPolity;
-    private readonly Dictionary<int, (Office Office, Tenure Tenure)[]> _byHolder;
+    private readonly MappedSection _offices;   // OfficeRecord[offices], by slug
+    private readonly MappedSection _blocks;
+    private readonly MappedSection _byPolity;  // IndexPair[offices]: polity, office
+    private readonly MappedSection _tenures;   // TenureRecord[tenures], by office and start
+    private readonly MappedSection _byHolder;  // IndexPair[tenures]: holder, tenure
+    private readonly string[] _roles;
+    private readonly Office?[] _read;
     private readonly Dictionary<string, RoleNoun[]> _rolesByNoun;
 
-    internal OfficeIndex(IReadOnlyList<Office> offices, IReadOnlyDictionary<string, string[]> nounsByRole)
+    internal OfficeIndex(CatalogueFile file)
     {
-        All = offices;
-        _byPolity = offices.GroupBy(office => office.Of).ToDictionary(group => group.Key, group => group.ToArray());
-        _byHolder = offices
-            .SelectMany(office => office.Tenures.Select(tenure => (office, tenure)))
-            .GroupBy(pair => pair.tenure.Holder)
-            .ToDictionary(group => group.Key, group => group.ToArray());
-        _rolesByNoun = nounsByRole
-            .SelectMany(row => row.Value.Select((noun, rank) => (noun, role: new RoleNoun(row.Key, rank))))
-            .GroupBy(pair => pair.noun, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => group.Select(pair => pair.role).OrderBy(role => role.Rank)
-                    .ThenBy(role => role.Role, StringComparer.Ordinal).ToArray(),
-                StringComparer.Ordinal);
-        LongestNounWords = _rolesByNoun.Keys.Select(noun => noun.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
+        _offices = file[Section.Offices];
+        _blocks = file[Section.OfficeBlocks];
+        _byPolity = file[Section.OfficesByPolity];
+        _tenures = file[Section.Tenures];
+        _byHolder = file[Section.TenuresByHolder];
+        _read = new Office?[_offices.CountOf<OfficeRecord>()];
+        All = new OfficeList(this, _read.Length);
+
+        var position = 0L;
+        var roles = file[Section.Roles];
+        _roles = roles.Texts(ref position);
+        var nouns = new Dictionary<string, List<RoleNoun>>(StringComparer.Ordinal);
+        foreach (var role in _roles)
+            AddNouns(role, roles.Texts(ref position), nouns);
+        _rolesByNoun = nouns.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.OrderBy(role => role.Rank).ThenBy(role => role.Role, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        LongestNounWords = nouns.Keys.Select(noun => noun.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>All offices, by slug.</summary>
@@ -33,15 +43,69 @@ public sealed class OfficeIndex
     /// <summary>Words of the longest role noun.</summary>
     public int LongestNounWords { get; }
 
-    /// <summary>The offices of a country or organisation, by slug.</summary>
-    public IReadOnlyList<Office> Of(int polity) => _byPolity.TryGetValue(polity, out var offices) ? offices : [];
+    /// <summary>The offices of a country or organisation, by slug. Allocates the list.</summary>
+    public IReadOnlyList<Office> Of(int polity)
+    {
+        var offices = new Office[PairIndex.FindFirst(_byPolity, polity, out var first)];
+        for (var i = 0; i < offices.Length; i++)
+            offices[i] = OfficeAt((int)_byPolity.Record<IndexPair>(first + i).To);
+        return offices;
+    }
 
     /// <summary>What a person held, by office slug and start.</summary>
-    public IReadOnlyList<(Office Office, Tenure Tenure)> HeldBy(int person) =>
-        _byHolder.TryGetValue(person, out var held) ? held : [];
+    public HeldTenures HeldBy(int person)
+    {
+        var count = PairIndex.FindFirst(_byHolder, person, out var first);
+        return new HeldTenures(this, first, count);
+    }
 
     /// <summary>The roles that a noun may name.</summary>
     /// <param name="noun">Alias key of a noun: "prime minister".</param>
     /// <returns>The role named most directly first: "president" is the first noun of president, the last of party-leader.</returns>
     public IReadOnlyList<RoleNoun> RolesOf(string noun) => _rolesByNoun.TryGetValue(noun, out var roles) ? roles : [];
+
+    /// <summary>An entry of the list of tenures by holder.</summary>
+    internal (Office Office, Tenure Tenure) HeldAt(long index)
+    {
+        var record = _tenures.Record<TenureRecord>(_byHolder.Record<IndexPair>(index).To);
+        return (OfficeAt((int)record.Office), ToTenure(record));
+    }
+
+    /// <summary>The office with an index.</summary>
+    internal Office OfficeAt(int office) => _read[office] ??= Read(office);
+
+    private Office Read(int office)
+    {
+        var record = _offices.Record<OfficeRecord>(office);
+        var position = (long)record.Block;
+        var slug = _blocks.Text(ref position);
+        var title = _blocks.Text(ref position);
+        var aliases = _blocks.Texts(ref position);
+        var leading = new LeadingPeriod[_blocks.Number(ref position)];
+        for (var i = 0; i < leading.Length; i++)
+        {
+            var start = CatalogueFormat.Unpack((uint)_blocks.Number(ref position));
+            leading[i] = new LeadingPeriod(start, CatalogueFormat.Unpack((uint)_blocks.Number(ref position)));
+        }
+
+        var tenures = new Tenure[record.TenureCount];
+        for (var i = 0; i < tenures.Length; i++)
+            tenures[i] = ToTenure(_tenures.Record<TenureRecord>(record.FirstTenure + i));
+        return new Office(slug, (int)record.Of, _roles[record.Role], title, aliases, record.IsExclusive != 0, leading, tenures);
+    }
+
+    private static Tenure ToTenure(TenureRecord record) => new(
+        (int)record.Holder, CatalogueFormat.Unpack(record.Start & ~TenureRecord.ActingFlag)!.Value,
+        CatalogueFormat.Unpack(record.End), (record.Start & TenureRecord.ActingFlag) != 0);
+
+    private static void AddNouns(string role, string[] nouns, Dictionary<string, List<RoleNoun>> byNoun)
+    {
+        for (var rank = 0; rank < nouns.Length; rank++)
+        {
+            if (!byNoun.TryGetValue(nouns[rank], out var roles))
+                byNoun.Add(nouns[rank], roles = []);
+            if (!roles.Exists(known => known.Role == role))
+                roles.Add(new RoleNoun(role, rank));
+        }
+    }
 }

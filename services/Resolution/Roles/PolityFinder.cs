@@ -17,10 +17,17 @@ internal static class PolityFinder
         var found = new List<int>();
         AddByPrior(catalogue, catalogue.Demonyms.Find(key), found);
         AddByPrior(catalogue, catalogue.Names.Find(key), found);
+        AddByPrior(catalogue, catalogue.Metonyms.Find(key), found);
         for (int i = 0, direct = found.Count; i < direct; i++)
         {
-            if (catalogue.Capitals.Contains(found[i]) || catalogue.Entities[found[i]].Type == EntityType.Organization)
-                found.AddRange(catalogue.Entities[found[i]].Of.Except(found));
+            var entity = catalogue.Entities[found[i]];
+            if (!entity.IsCapital && entity.Type != EntityType.Organization)
+                continue;
+            foreach (var polity in entity.Of)
+            {
+                if (!found.Contains(polity))
+                    found.Add(polity);
+            }
         }
 
         return found;

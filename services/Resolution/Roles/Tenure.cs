@@ -7,7 +7,7 @@ namespace EntityRes.Resolution.Roles;
 /// <param name="Start">When it began, to the known precision.</param>
 /// <param name="End">When it ended: the day the successor's began, to the known precision; null while it lasts.</param>
 /// <param name="IsActing">Whether it was held in an acting, interim or caretaker capacity.</param>
-public sealed record Tenure(int Holder, PartialDate Start, PartialDate? End, bool IsActing)
+public readonly record struct Tenure(int Holder, PartialDate Start, PartialDate? End, bool IsActing)
 {
     /// <summary>Whether the person certainly held the office throughout a date.</summary>
     public bool CertainlyCovers(PartialDate date) =>

@@ -1,8 +1,6 @@
-using EntityRes.Resolution.Catalogue;
+namespace EntityRes.Resolution.Tests.Catalogue;
 
-namespace EntityRes.Resolution.Tests;
-
-public class CatalogueReaderTests
+public class CuratedReaderTests
 {
     [Theory]
     [InlineData("people-more.tsv", "id\tname\n", "people-more.tsv:1", "wrong header")]
@@ -17,16 +15,16 @@ public class CatalogueReaderTests
     public void A_wrong_file_is_refused_with_its_place(string file, string content, string place, string reason)
     {
         var wrong = Assert.Throws<InvalidDataException>(
-            () => CatalogueReader.Read("broken", SmallCatalogue.Files().Append((file, content))));
+            () => SmallCatalogue.Compile(SmallCatalogue.Files().Append((file, content))));
         Assert.True(wrong.Message.StartsWith(place, StringComparison.Ordinal), $"{reason}: {wrong.Message}");
     }
 
     [Fact]
     public void The_version_is_a_function_of_the_content_alone()
     {
-        var again = CatalogueReader.Read("small", SmallCatalogue.Files().Reverse());
+        var again = SmallCatalogue.Compile(SmallCatalogue.Files().Reverse());
         Assert.Equal(SmallCatalogue.Instance.Version, again.Version);
         var changed = SmallCatalogue.Files().Select(file => (file.Name, file.Content.Replace("900", "899", StringComparison.Ordinal)));
-        Assert.NotEqual(SmallCatalogue.Instance.Version, CatalogueReader.Read("small", changed).Version);
+        Assert.NotEqual(SmallCatalogue.Instance.Version, SmallCatalogue.Compile(changed).Version);
     }
 }

@@ -1,0 +1,61 @@
+using System.Collections;
+
+namespace EntityRes.Resolution.Catalogue;
+
+/// <summary>All entities by index: items of Wikidata by number, then the others. Immutable and thread-safe.</summary>
+public sealed class EntityTable : IReadOnlyList<CatalogueEntity>
+{
+    private readonly MappedSection _records; // EntityRecord[entities]
+    private readonly string[] _kinds;
+
+    internal EntityTable(CatalogueFile file)
+    {
+        _records = file[Section.Entities];
+        Blocks = file[Section.Blocks];
+        Count = checked((int)_records.CountOf<EntityRecord>());
+        var position = 0L;
+        _kinds = file[Section.Kinds].Texts(ref position);
+    }
+
+    /// <inheritdoc/>
+    public int Count { get; }
+
+    /// <summary>Names, notes and references of the entities.</summary>
+    internal MappedSection Blocks { get; }
+
+    /// <inheritdoc/>
+    public CatalogueEntity this[int index] => new(this, _records.Record<EntityRecord>(index));
+
+    /// <inheritdoc/>
+    public IEnumerator<CatalogueEntity> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The name of a kind.</summary>
+    internal string KindName(int kind) => _kinds[kind];
+
+    /// <summary>Finds an entity by its canonical id. O(log entities), no allocation.</summary>
+    internal bool TryFind(ReadOnlySpan<char> id, out int entity)
+    {
+        var key = CatalogueFormat.IdKey(id);
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            entity = (int)(((uint)low + (uint)high) >> 1);
+            var found = _records.Record<EntityRecord>(entity).IdKey;
+            if (found == key)
+                return (key & CatalogueFormat.HashedId) == 0 || id.SequenceEqual(this[entity].Id);
+            if (found < key)
+                low = entity + 1;
+            else
+                high = entity - 1;
+        }
+
+        entity = -1;
+        return false;
+    }
+}
