@@ -51,6 +51,8 @@ public class ChainBuilderTests
     [InlineData("[LOC#1 Anbar province] and [LOC#1 Anbar]", "kind of place")]
     [InlineData("[EVT#1 Hurricane Wilma] grew. [EVT#1 Wilma] hit.", "storm")]
     [InlineData("[ORG#1 Washington Post] and [ORG#1 Post]", "newspaper")]
+    [InlineData("[LOC#1 Gaza Strip] and [LOC#1 Gaza]", "kind of area")]
+    [InlineData("[LOC#1 Guatemala City] in [LOC#2 Guatemala]", "a city named after its country")]
     [InlineData("[ORG#1 Real Madrid] beat [ORG#2 Madrid].", "a place in the name")]
     [InlineData("[ORG#1 Bank of England] and [ORG#2 Bank]", "a kind alone")]
     [InlineData("[ORG#1 United Nations] and [ORG#2 United Nations Children's Fund]", "a part of an organisation")]
