@@ -54,6 +54,8 @@ public static class ServiceHost
         builder.Services.AddGrpcReflection();
         builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // the services log their own start
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);  // a failed start is thrown, not logged too
         return builder;
     }
 

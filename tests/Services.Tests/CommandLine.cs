@@ -23,7 +23,9 @@ internal static class CommandLine
         return new Result(process.ExitCode, await output, await error);
     }
 
-    internal static Process Start(params string[] args)
+    internal static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+
+    internal static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -37,6 +39,8 @@ internal static class CommandLine
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "entityres.dll"));
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }
