@@ -15,7 +15,7 @@ internal static class NameContainmentSieve
         "llc", "ltd", "nv", "oyj", "plc", "sa", "spa",
     ];
 
-    private static readonly string[] PlaceKinds = ["city", "county", "district", "province", "region", "state", "town", "village"];
+    private static readonly string[] PlaceKinds = ["city", "county", "district", "ocean", "palace", "prison", "province", "rainforest", "region", "state", "strip", "town", "village"];
 
     private static readonly string[] OwnOrganizations =
         ["agency", "association", "foundation", "fund", "institute", "office", "program", "programme", "society", "trust", "unit", "university", "watch"];
@@ -64,7 +64,7 @@ internal static class NameContainmentSieve
         var words = facts.Words;
         switch (facts.Mention.Type)
         {
-            case MentionType.Location when PlaceKinds.Contains(words[^1]):
+            case MentionType.Location when PlaceKinds.Contains(words[^1]) && !IsNamedAfterRegion(words):
                 Add(forms, chains, facts, mention, words.AsSpan(0, words.Length - 1));
                 break;
             case MentionType.Event when words.Length == 2 && Storms.Contains(words[0]):
@@ -86,6 +86,10 @@ internal static class NameContainmentSieve
                 break;
         }
     }
+
+    // "Guatemala City" is not "Guatemala", nor "New York City" "New York".
+    private static bool IsNamedAfterRegion(string[] words) =>
+        words[^1] == "city" && NameKinds.Of(MentionType.Location, string.Join(" ", words[..^1])) is "country" or "state";
 
     // The first words tell the whole: not a kind or a place ("National …", "Bank …", "University of …"), and what follows them makes
     // no other organisation of it ("… Foundation").
