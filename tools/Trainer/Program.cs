@@ -2,6 +2,7 @@ using System.CommandLine;
 using EntityRes.Extraction;
 using EntityRes.Trainer;
 using EntityRes.Trainer.Evaluation;
+using EntityRes.Trainer.Linking;
 
 var unicodeData = new Argument<string>("unicode-data") { Description = "Path of UnicodeData.txt." };
 var output = new Option<string>("--out") { DefaultValueFactory = _ => "services/Text/Folding/FoldTable.g.cs" };
@@ -41,8 +42,13 @@ var weights = new Option<string>("--out") { DefaultValueFactory = _ => "seeds/le
 var salience = new Command("salience", "Learns the weights by which definite phrases choose their antecedents.") { documents, weights };
 salience.SetAction(parsed => SalienceTraining.Run(parsed.GetRequiredValue(documents), parsed.GetRequiredValue(weights)));
 
+var scoringFile = new Option<string>("--out") { DefaultValueFactory = _ => "seeds/models/scoring.json" };
+var scoring = new Command("scoring", "Learns the weights of the candidate scorer from annotated news.") { documents, scoringFile, isVerbose };
+scoring.SetAction(parsed => ScoringTraining.Run(
+    parsed.GetRequiredValue(documents), parsed.GetRequiredValue(scoringFile), parsed.GetValue(isVerbose)));
+
 return new RootCommand("Builds the data files that EntityRes ships, and measures what they do.")
     {
-        foldTable, tagger, salience, evaluate, dates, chains, pronouns,
+        foldTable, tagger, salience, scoring, evaluate, dates, chains, pronouns,
     }
     .Parse(args).Invoke();
