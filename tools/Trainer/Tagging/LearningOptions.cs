@@ -30,5 +30,8 @@ internal sealed record LearningOptions
     /// <summary>Features that occur with fewer words are not learnt.</summary>
     public int MinOccurrences { get; init; } = 2;
 
+    /// <summary>Word clusters.</summary>
+    public int Clusters { get; init; } = 400;
+
     public ulong Seed { get; init; } = 1;
 }
