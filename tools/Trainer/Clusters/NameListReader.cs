@@ -11,6 +11,7 @@ internal sealed class NameListReader
     private readonly string _seeds;
     private readonly string _data;
     private readonly Dictionary<string, NameLists> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhraseList> _phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
 
     private NameListReader(string seeds, string data)
@@ -19,15 +20,22 @@ internal sealed class NameListReader
         _data = data;
     }
 
-    /// <summary>By lower-case word.</summary>
-    public static IReadOnlyDictionary<string, NameLists> Read(string seeds, string data)
+    /// <summary>The lists of each lower-case word.</summary>
+    public IReadOnlyDictionary<string, NameLists> Words => _words;
+
+    /// <summary>Names of several words and the kind of thing they mean; the first list that has a name decides.</summary>
+    public IReadOnlyDictionary<string, PhraseList> Phrases => _phrases;
+
+    /// <summary>Reads everything.</summary>
+    public static NameListReader Read(string seeds, string data)
     {
         var reader = new NameListReader(seeds, data);
         reader.ReadLexicon();
         reader.ReadPeople();
         reader.ReadPlaces();
         reader.ReadOrganisations();
-        return reader._words;
+        reader.ReadBrands();
+        return reader;
     }
 
     private void ReadLexicon()
@@ -91,15 +99,29 @@ internal sealed class NameListReader
                 CountHead(row[1]);
         }
 
-        foreach (var row in Table("kb/ror_orgs.tsv", '\t').Concat(Table("kb/nsi_brands_operators.tsv", '\t').Select(row => new[] { "", "", row[1] })))
-            CountHead(row[2]);
+        foreach (var row in Table("kb/ror_orgs.tsv", '\t'))
+            CountHead(row[2], isPhrase: row[0].Length > 0);
+        foreach (var row in Table("kb/nsi_brands_operators.tsv", '\t'))
+            CountHead(row[1], isPhrase: row[3].StartsWith("brands/", StringComparison.Ordinal));
         foreach (var (head, _) in _heads.Where(head => head.Value >= MinHeadOccurrences))
             Add(head, NameLists.OrganizationHead);
     }
 
-    private void CountHead(string name)
+    /// <summary>Brands of one word, unless the word is also an ordinary one: the capital share tells those apart in training.</summary>
+    private void ReadBrands()
+    {
+        foreach (var row in Table("kb/nsi_brands_operators.tsv", '\t'))
+        {
+            if (row[1].Length > 2 && !row[1].Contains(' ', StringComparison.Ordinal) && row[3].StartsWith("brands/", StringComparison.Ordinal))
+                Add(row[1], NameLists.Organization);
+        }
+    }
+
+    private void CountHead(string name, bool isPhrase = false)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (isPhrase && words.Length > 1 && words.Length <= PhraseTable.MaxWords && name.All(c => c < 0x250))
+            _phrases.TryAdd(name, PhraseList.Organization);
         if (words.Length > 1)
             _heads[words[^1]] = _heads.GetValueOrDefault(words[^1]) + 1;
     }
@@ -115,6 +137,7 @@ internal sealed class NameListReader
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2)
             return;
+        _phrases.TryAdd(name, PhraseList.Person);
         Add(words[0], NameLists.GivenName);
         Add(words[^1], NameLists.FamilyName);
     }
@@ -124,6 +147,10 @@ internal sealed class NameListReader
         foreach (var name in names)
         {
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length > 1 && whole is NameLists.Country or NameLists.Place)
+                _phrases.TryAdd(name, PhraseList.Place);
+            if (words.Length > 1 && whole == NameLists.Organization)
+                _phrases.TryAdd(name, PhraseList.Organization);
             foreach (var word in words)
                 Add(word, words.Length == 1 ? whole : part);
         }

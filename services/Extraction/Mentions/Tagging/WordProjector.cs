@@ -1,18 +1,19 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
 
 /// <summary>Word → what it adds to the hidden units of the tokens around it: the part of the network that depends on one word only.</summary>
-/// <remarks>O(features · dimensions + offsets · dimensions · hidden), no allocation. Thread-safe.</remarks>
+/// <remarks>O(features · dimensions + blocks · dimensions · hidden), no allocation. Thread-safe.</remarks>
 internal sealed class WordProjector(TaggerModel model)
 {
-    /// <summary>Length of a projection: offsets × hidden.</summary>
-    public int Length { get; } = TaggerModel.Offsets * model.Hidden;
+    /// <summary>Length of a projection: blocks × hidden.</summary>
+    public int Length { get; } = TaggerModel.Blocks * model.Hidden;
 
     /// <summary>Projects a word.</summary>
     /// <param name="word">The characters of a token.</param>
-    /// <param name="projection">Receives short[offsets × hidden].</param>
+    /// <param name="projection">Receives short[blocks × hidden].</param>
     public void Project(ReadOnlySpan<char> word, Span<short> projection)
     {
         Span<ulong> features = stackalloc ulong[WordFeatures.MaxCount];
@@ -23,6 +24,7 @@ internal sealed class WordProjector(TaggerModel model)
     /// <summary>Projects the place beyond a sentence's ends.</summary>
     public void ProjectBoundary(Span<short> projection) => Project([WordFeatures.Boundary], projection);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Project(ReadOnlySpan<ulong> features, Span<short> projection)
     {
         var dimensions = model.Features.Dimensions;
