@@ -11,6 +11,9 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 /// </remarks>
 internal sealed class SequenceTagger
 {
+    /// <summary>Frequent words that are projected at load; each costs some microseconds. The rest wait until they are seen.</summary>
+    private const int PreparedWords = 2_000;
+
     private readonly TaggerModel _model;
     private readonly WordProjector _projector;
     private readonly WordCache _frequent;
@@ -31,7 +34,7 @@ internal sealed class SequenceTagger
         _frequent = new WordCache(_projector.Length, model.FrequentWords.Count + 1);
         _boundary = _frequent.Add(1, "", out var projection);
         _projector.ProjectBoundary(projection);
-        foreach (var word in model.FrequentWords)
+        foreach (var word in model.FrequentWords.Take(PreparedWords))
         {
             _frequent.Add(WordCache.KeyOf(word), word, out projection);
             _projector.Project(word, projection);

@@ -66,6 +66,6 @@ internal sealed record TaggerModel
     /// <summary>Whole numbers.</summary>
     public required Transitions Transitions { get; init; }
 
-    /// <summary>Frequent words, projected when the model is loaded.</summary>
+    /// <summary>Frequent words, the most frequent first.</summary>
     public required IReadOnlyList<string> FrequentWords { get; init; }
 }

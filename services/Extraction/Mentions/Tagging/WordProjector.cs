@@ -33,23 +33,23 @@ internal sealed class WordProjector(TaggerModel model)
         foreach (var feature in features)
             model.Features.AddTo(sum, feature);
         ref var weights = ref MemoryMarshal.GetArrayDataReference(model.WordToHidden);
-        for (var at = 0; at < projection.Length; at += Vector128<short>.Count)
+        for (var at = 0; at < projection.Length; at += Vector256<short>.Count)
         {
             int offset = at / model.Hidden, unit = at % model.Hidden;
             var row = (nuint)((offset * dimensions * model.Hidden) + unit);
-            Vector128<int> low = default, high = default;
+            Vector256<int> low = default, high = default;
             for (var d = 0; d < dimensions; d++)
             {
-                var (left, right) = Vector128.Widen(Vector128.LoadUnsafe(ref weights, row + (nuint)(d * model.Hidden)));
-                var value = Vector128.Create(sum[d]);
+                var (left, right) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, row + (nuint)(d * model.Hidden)));
+                var value = Vector256.Create(sum[d]);
                 low += left * value;
                 high += right * value;
             }
 
-            var limit = Vector128.Create(TaggerModel.MaxProjection);
-            low = Vector128.Min(Vector128.Max(Vector128.ShiftRightArithmetic(low, model.ProjectionShift), -limit), limit);
-            high = Vector128.Min(Vector128.Max(Vector128.ShiftRightArithmetic(high, model.ProjectionShift), -limit), limit);
-            Vector128.Narrow(low, high).StoreUnsafe(ref MemoryMarshal.GetReference(projection), (nuint)at);
+            var limit = Vector256.Create(TaggerModel.MaxProjection);
+            low = Vector256.Min(Vector256.Max(Vector256.ShiftRightArithmetic(low, model.ProjectionShift), -limit), limit);
+            high = Vector256.Min(Vector256.Max(Vector256.ShiftRightArithmetic(high, model.ProjectionShift), -limit), limit);
+            Vector256.Narrow(low, high).StoreUnsafe(ref MemoryMarshal.GetReference(projection), (nuint)at);
         }
     }
 }
