@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EntityRes.Extraction;
 using EntityRes.Trainer;
+using EntityRes.Trainer.Corpora;
 using EntityRes.Trainer.Evaluation;
 using EntityRes.Trainer.Linking;
 
@@ -15,9 +16,11 @@ foldTable.SetAction(parsed =>
     FoldTableWriter.Write(parsed.GetRequiredValue(unicodeData), parsed.GetRequiredValue(output), parsed.GetRequiredValue(version)));
 
 var data = new Option<string>("--data") { DefaultValueFactory = _ => "../shared/data" };
+var seeds = new Option<string>("--seeds") { DefaultValueFactory = _ => "seeds" };
 var model = new Option<string>("--model") { DefaultValueFactory = _ => "seeds/models/tagger.bin" };
-var tagger = new Command("tagger", "Trains the mention tagger and writes its model file.") { data, model };
-tagger.SetAction(parsed => TaggerCommand.Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(model)));
+var tagger = new Command("tagger", "Trains the mention tagger and writes its model file.") { data, seeds, model };
+tagger.SetAction(parsed =>
+    TaggerCommand.Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(seeds), parsed.GetRequiredValue(model)));
 
 var files = new Argument<string[]>("files") { Description = "Annotated files: .jsonl or .conll." };
 var errors = new Option<string?>("--errors") { Description = "File that receives each error with its context." };
@@ -47,8 +50,15 @@ var scoring = new Command("scoring", "Learns the weights of the candidate scorer
 scoring.SetAction(parsed => ScoringTraining.Run(
     parsed.GetRequiredValue(documents), parsed.GetRequiredValue(scoringFile), parsed.GetValue(isVerbose)));
 
+var texts = new Argument<string[]>("texts") { Description = "Text files, one document each, or annotated files." };
+var speed = new Command("speed", "Measures a tagger model's speed on one core.") { texts, model };
+speed.SetAction(parsed => SpeedEvaluation.Run(
+    File.ReadAllBytes(parsed.GetRequiredValue(model)),
+    [.. parsed.GetRequiredValue(texts).SelectMany(path => Path.GetExtension(path) == ".txt" ? [File.ReadAllText(path)] : GoldFile.Read(path).Select(document => document.Text))],
+    Console.Out));
+
 return new RootCommand("Builds the data files that EntityRes ships, and measures what they do.")
     {
-        foldTable, tagger, salience, scoring, evaluate, dates, chains, pronouns,
+        foldTable, tagger, salience, scoring, evaluate, speed, dates, chains, pronouns,
     }
     .Parse(args).Invoke();
