@@ -67,7 +67,14 @@ internal static class CatalogueCommand
     private static int Verify(string folder, string references, FindingKind[] shown)
     {
         var catalogue = CuratedReader.ReadFolder(folder);
-        var findings = CatalogueVerifier.Verify(catalogue, Directory.Exists(references) ? references : null);
+        var hasReferences = Directory.Exists(references);
+        List<Finding> findings =
+        [
+            .. CatalogueVerifier.Verify(catalogue, hasReferences ? references : null),
+            .. hasReferences ? LeaderSamples.Take(catalogue, references) : [],
+        ];
+        if (!hasReferences)
+            Console.Error.WriteLine($"{references} is not there: the catalogue is compared with itself only");
         foreach (var finding in findings.Where(finding => shown.Contains(finding.Kind)))
             Console.WriteLine($"{finding.Kind}\t{finding.Reference}\t{finding.Subject}\t{finding.Message}");
         Console.Error.WriteLine(

@@ -5,6 +5,7 @@ var root = new RootCommand("Who and what is a text about? Finds mentions, resolv
 {
     AnnotateCommand.Create(),
     ServeCommand.Create(),
+    ImportCommand.Create(),
     CatalogueCommand.Create(),
 };
 return await CommandRunner.RunAsync(root, args);

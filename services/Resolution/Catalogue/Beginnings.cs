@@ -1,6 +1,6 @@
 namespace EntityRes.Resolution.Catalogue;
 
-/// <summary>A set of hashes that may hold a few more than were added: those of the beginnings of alias keys, word by word.</summary>
+/// <summary>A set of hashes that may hold a few more than were added: those of alias keys and of their beginnings, word by word.</summary>
 /// <remarks>A Bloom filter in blocks of 64 bytes, so that a question touches one cache line (Putze, Sanders, Singler 2007).</remarks>
 internal static class Beginnings
 {

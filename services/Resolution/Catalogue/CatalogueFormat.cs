@@ -36,6 +36,20 @@ internal static class CatalogueFormat
     /// <summary>Marks a slot whose value is the index of a list rather than an entity.</summary>
     internal const uint ListFlag = 1u << 31;
 
+    /// <summary>Bits of a deletion that hold the length of its word, modulo 16.</summary>
+    internal const int LengthBits = 4;
+
+    /// <summary>Words begin at multiples of this in their section: a length of 2 bytes, then the characters.</summary>
+    internal const int WordAlignment = 4;
+
+    /// <summary>Bits that the place of a word takes in a deletion; above come its length and bits of the hash.</summary>
+    internal static int PlaceBits(long wordBytes) =>
+        Math.Max(1, 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)(wordBytes / WordAlignment)));
+
+    /// <summary>An entry of the index of deletions.</summary>
+    internal static uint Deletion(ulong hash, int length, uint place, int placeBits) =>
+        (uint)(hash << (placeBits + LengthBits)) | ((uint)(length & 15) << placeBits) | place;
+
     /// <summary>The place of a hash among a number of places, ascending with the hash.</summary>
     internal static long Home(ulong hash, long places) => (long)Math.BigMul(hash, (ulong)places, out _);
 
@@ -70,7 +84,6 @@ internal enum Section
     MetonymLists,
     ExternalIdSlots,
     ExternalIdLists,
-    WordOffsets,
     Words,
     DeletionDirectory,
     Deletions,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.Catalogue;
@@ -16,22 +15,20 @@ public sealed class SpellingIndex
     private const int MostEdits = 2;
 
     private readonly AliasIndex _names;
-    private readonly MappedSection _wordOffsets; // uint[words + 1], in characters
-    private readonly MappedSection _words;       // char[]
-    private readonly MappedSection _directory;   // uint[buckets + 1]
-    private readonly MappedSection _deletions;   // uint[]: check bits above, word below
+    private readonly MappedSection _words;      // length and characters of each word
+    private readonly MappedSection _directory;  // uint[buckets + 1]
+    private readonly MappedSection _deletions;  // uint[]: bits of the hash, length, place of the word
     private readonly MappedSection _beginnings;
-    private readonly int _wordBits;
+    private readonly int _placeBits;
 
     internal SpellingIndex(CatalogueFile file, AliasIndex names)
     {
         _names = names;
-        _wordOffsets = file[Section.WordOffsets];
         _words = file[Section.Words];
         _directory = file[Section.DeletionDirectory];
         _deletions = file[Section.Deletions];
         _beginnings = file[Section.Beginnings];
-        _wordBits = WordBits(file.Header.WordCount);
+        _placeBits = CatalogueFormat.PlaceBits(_words.Length);
     }
 
     /// <summary>Finds the entities whose alias key is at most a number of edits away from a key.</summary>
@@ -57,9 +54,6 @@ public sealed class SpellingIndex
                 found.Add((entity, spent));
         }
     }
-
-    /// <summary>Bits that the number of a word takes in a deletion; the others check its hash.</summary>
-    internal static int WordBits(uint words) => Math.Max(1, 32 - BitOperations.LeadingZeroCount(words));
 
     /// <summary>Edits that a word of the index takes.</summary>
     internal static int EditsOf(int wordLength, int edits) =>
@@ -110,7 +104,7 @@ public sealed class SpellingIndex
         if (word == words - 1)
         {
             var hash = StableHash.End(state);
-            if (_names.HasHash(hash))
+            if (Beginnings.MayHold(_beginnings, hash) && _names.HasHash(hash))
                 Add(hash, spent, scratch);
         }
         else if (Beginnings.MayHold(_beginnings, StableHash.End(state)))
@@ -125,37 +119,32 @@ public sealed class SpellingIndex
         var buckets = _directory.CountOf<uint>() - 1;
         if (buckets <= 0 || !scratch.Distance.TrySet(word))
             return;
-        var hashes = scratch.Hashes.AsSpan(0, WordDeletions.Write(word, edits, scratch.Hashes));
-        foreach (var hash in hashes)
+        scratch.ForgetWords();
+        foreach (var hash in scratch.Hashes.AsSpan(0, WordDeletions.Write(word, edits, scratch.Hashes)))
         {
             var bucket = CatalogueFormat.Home(hash, buckets);
             var first = _directory.Record<uint>(bucket);
             var entries = _deletions.Records<uint>((long)first * sizeof(uint), (int)(_directory.Record<uint>(bucket + 1) - first));
-            var check = (uint)hash << _wordBits;
+            var check = CatalogueFormat.Deletion(hash, 0, 0, _placeBits) >> (_placeBits + CatalogueFormat.LengthBits);
             foreach (var entry in entries)
             {
-                var other = entry & ((1u << _wordBits) - 1);
-                if ((entry ^ other) == check)
-                    AddAlike(word, other, edits, scratch, alike);
+                // Lengths differ by at most the edits; they are known modulo 16.
+                var difference = ((entry >> _placeBits) - (uint)word.Length + (uint)edits) & 15;
+                var place = entry & ((1u << _placeBits) - 1);
+                if (entry >> (_placeBits + CatalogueFormat.LengthBits) == check && difference <= 2 * edits && scratch.IsNewWord(place))
+                    AddAlike(word.Length, place, edits, scratch, alike);
             }
         }
     }
 
-    private void AddAlike(ReadOnlySpan<char> word, uint other, int edits, SpellingScratch scratch, List<(uint Word, int Edits)> alike)
+    private void AddAlike(int length, uint place, int edits, SpellingScratch scratch, List<(uint Word, int Edits)> alike)
     {
-        var letters = WordAt(other);
-        if (Math.Abs(letters.Length - word.Length) > edits)
+        var letters = WordAt(place);
+        if (Math.Abs(letters.Length - length) > edits)
             return;
         var distance = scratch.Distance.To(letters);
-        if (distance == 0 || distance > edits)
-            return;
-        foreach (var (known, _) in alike)
-        {
-            if (known == other)
-                return;
-        }
-
-        alike.Add((other, distance));
+        if (distance > 0 && distance <= edits)
+            alike.Add((place, distance));
     }
 
     // "alqaeda" for "al qaeda", "face book" for "facebook".
@@ -173,7 +162,7 @@ public sealed class SpellingIndex
             else if (key[i - 1] != ' ')
             {
                 var parted = StableHash.End(StableHash.Continue(StableHash.Continue(StableHash.Continue(StableHash.Begin(), key[..i]), " "), key[i..]));
-                if (_names.HasHash(parted))
+                if (Beginnings.MayHold(_beginnings, parted) && _names.HasHash(parted))
                     Add(parted, 1, scratch);
             }
         }
@@ -194,9 +183,9 @@ public sealed class SpellingIndex
         found.Add((hash, spent));
     }
 
-    private ReadOnlySpan<char> WordAt(uint word)
+    private ReadOnlySpan<char> WordAt(uint place)
     {
-        var start = _wordOffsets.Record<uint>(word);
-        return _words.Records<char>((long)start * sizeof(char), (int)(_wordOffsets.Record<uint>(word + 1L) - start));
+        var start = (long)place * CatalogueFormat.WordAlignment;
+        return _words.Records<char>(start + sizeof(char), _words.Record<ushort>(start / sizeof(ushort)));
     }
 }

@@ -28,4 +28,34 @@ public sealed class SpellingScratch
 
     /// <summary>A variant of the query.</summary>
     internal char[] Variant { get; } = new char[512];
+
+    private const int SeenPlaces = 1 << 13;
+
+    private readonly uint[] _seen = new uint[SeenPlaces]; // place of a word + 1; 0 = free
+    private int _seenCount;
+
+    /// <summary>Makes every word new.</summary>
+    internal void ForgetWords()
+    {
+        if (_seenCount > 0)
+            Array.Clear(_seen);
+        _seenCount = 0;
+    }
+
+    /// <summary>Whether a word is met for the first time; when very many were met, it may seem so again.</summary>
+    internal bool IsNewWord(uint place)
+    {
+        if (_seenCount >= SeenPlaces / 2)
+            return true;
+        for (var i = (place * 0x9E3779B1u) >> 19; ; i = (i + 1) & (SeenPlaces - 1))
+        {
+            if (_seen[i] == place + 1)
+                return false;
+            if (_seen[i] != 0)
+                continue;
+            _seen[i] = place + 1;
+            _seenCount++;
+            return true;
+        }
+    }
 }

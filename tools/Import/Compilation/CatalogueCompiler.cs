@@ -126,6 +126,8 @@ public sealed class CatalogueCompiler : IDisposable
     private void Register(SourceEntity entity)
     {
         _ids.Add(entity.Id);
+        foreach (var code in entity.ExternalIds.Where(id => id.StartsWith("iso2:", StringComparison.Ordinal)))
+            _ids.AddAlias(code);
         _aliasCount += 1 + Aliases(entity).Count();
         if (entity.Capital.Length > 0)
             _capitals.Add((entity.Id, entity.Capital));

@@ -5,6 +5,7 @@ namespace EntityRes.Import.Compilation;
 /// <summary>Id → index of the entity: sorted id keys, 8 bytes each.</summary>
 internal sealed class IdTable
 {
+    private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);
     private ulong[] _keys = new ulong[1024];
 
     /// <summary>How many there are.</summary>
@@ -22,9 +23,14 @@ internal sealed class IdTable
         _keys[Count++] = key;
     }
 
-    /// <summary>Finds the index of an id.</summary>
+    /// <summary>Lets the last id be found by another one: a country by its ISO code.</summary>
+    internal void AddAlias(string alias) => _aliases.TryAdd(alias, Count - 1);
+
+    /// <summary>Finds the index of an id or an alias.</summary>
     internal bool TryFind(string id, out int index)
     {
+        if (_aliases.TryGetValue(id, out index))
+            return true;
         index = Array.BinarySearch(_keys, 0, Count, CatalogueFormat.IdKey(id));
         return index >= 0;
     }

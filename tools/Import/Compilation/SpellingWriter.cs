@@ -8,25 +8,20 @@ namespace EntityRes.Import.Compilation;
 internal sealed class SpellingWriter : IDisposable
 {
     private const int DeletionsPerBucket = 8;
+    private const int BytesPerKey = 2; // of the filter: a key and, on average, one beginning
 
     private readonly HashSet<ulong> _known = [];
-    private readonly ExternalSorter<HashedEntry> _deletions;
+    private readonly ExternalSorter<DeletionEntry> _deletions;
     private readonly Stream _words;
-    private readonly Stream _offsets;
     private readonly SectionWriter _wordWriter;
-    private readonly SectionWriter _offsetWriter;
     private readonly byte[] _beginnings;
     private readonly ulong[] _hashes = new ulong[WordDeletions.Most];
-    private uint _characters;
-
     internal SpellingWriter(string? temporaryFolder, int bufferLength, long keys)
     {
-        _deletions = new ExternalSorter<HashedEntry>(temporaryFolder, bufferLength);
+        _deletions = new ExternalSorter<DeletionEntry>(temporaryFolder, bufferLength);
         _words = TemporaryFiles.CreateStream(temporaryFolder);
-        _offsets = TemporaryFiles.CreateStream(temporaryFolder);
         _wordWriter = new SectionWriter(_words);
-        _offsetWriter = new SectionWriter(_offsets);
-        _beginnings = new byte[(keys / Beginnings.BlockLength + 1) * Beginnings.BlockLength];
+        _beginnings = new byte[((keys * BytesPerKey / Beginnings.BlockLength) + 1) * Beginnings.BlockLength];
     }
 
     /// <summary>Distinct words so far.</summary>
@@ -42,10 +37,10 @@ internal sealed class SpellingWriter : IDisposable
             var isLast = length < 0;
             var word = isLast ? key[start..] : key.Slice(start, length);
             AddWord(word);
-            if (isLast)
-                return;
             state = StableHash.Continue(state, word);
             Beginnings.Add(_beginnings, StableHash.End(state));
+            if (isLast)
+                return;
             state = StableHash.Continue(state, " ");
             start += length + 1;
         }
@@ -54,18 +49,17 @@ internal sealed class SpellingWriter : IDisposable
     /// <summary>Writes the sections.</summary>
     internal void Write(CatalogueFileWriter file)
     {
-        _offsetWriter.UInt32(_characters);
-        _offsetWriter.Flush();
         _wordWriter.Flush();
-        file.Write(Section.WordOffsets, _offsets);
         file.Write(Section.Words, _words);
         var buckets = (_deletions.Count / DeletionsPerBucket) + 1;
         file.Write(Section.DeletionDirectory, writer => WriteDirectory(writer, buckets));
-        var bits = SpellingIndex.WordBits(WordCount);
+        var bits = CatalogueFormat.PlaceBits(_wordWriter.Length);
+        if (bits + CatalogueFormat.LengthBits >= 32)
+            throw new InvalidOperationException($"{WordCount} words are more than the format holds");
         file.Write(Section.Deletions, writer =>
         {
             foreach (var entry in _deletions.Sorted())
-                writer.UInt32(((uint)entry.Hash << bits) | entry.Number);
+                writer.UInt32(CatalogueFormat.Deletion(entry.Hash, entry.Length, entry.Place, bits));
         });
         file.Write(Section.Beginnings, writer => writer.Bytes(_beginnings));
     }
@@ -74,19 +68,19 @@ internal sealed class SpellingWriter : IDisposable
     {
         _deletions.Dispose();
         _words.Dispose();
-        _offsets.Dispose();
     }
 
     private void AddWord(ReadOnlySpan<char> word)
     {
         if (!_known.Add(StableHash.Of(word)))
             return;
-        var number = (uint)_known.Count - 1;
-        _offsetWriter.UInt32(_characters);
+        var place = (uint)(_wordWriter.Length / CatalogueFormat.WordAlignment);
+        _wordWriter.Record((ushort)word.Length);
         _wordWriter.Bytes(MemoryMarshal.AsBytes(word));
-        _characters = checked(_characters + (uint)word.Length);
+        if (_wordWriter.Length % CatalogueFormat.WordAlignment != 0)
+            _wordWriter.Record((ushort)0);
         foreach (var hash in _hashes.AsSpan(0, WordDeletions.Write(word, SpellingIndex.EditsOf(word.Length, 2), _hashes)))
-            _deletions.Add(new HashedEntry(hash, number));
+            _deletions.Add(new DeletionEntry(hash, place, (byte)word.Length));
     }
 
     private void WriteDirectory(SectionWriter writer, long buckets)

@@ -31,7 +31,8 @@ public static class CatalogueVerifier
             .ThenBy(finding => finding.Subject, StringComparer.Ordinal)];
     }
 
-    private static Dictionary<(string Reference, string Subject), string> ReadExplained()
+    /// <summary>Reasons for contradictions that are none, by reference and subject.</summary>
+    internal static Dictionary<(string Reference, string Subject), string> ReadExplained()
     {
         using var reader = new StreamReader(typeof(CatalogueVerifier).Assembly.GetManifestResourceStream(ExplainedResource)!);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))

@@ -15,7 +15,7 @@ internal sealed class HolderCheck
     private readonly ILookup<string, CuratedOffice> _officesOf;
     private readonly ILookup<string, CuratedTenure> _tenures;
 
-    private HolderCheck(CuratedCatalogue catalogue, CountryNames countries)
+    internal HolderCheck(CuratedCatalogue catalogue, CountryNames countries)
     {
         _catalogue = catalogue;
         _countries = countries;
@@ -30,7 +30,21 @@ internal sealed class HolderCheck
             .Where(fact => fact.Start is not null && (fact.End is not { } end || end > From)).SelectMany(check.Check);
     }
 
-    private HolderFact SplitTitle(HolderFact fact)
+    /// <summary>The findings for a country on a date: one a fact, and one when the catalogue knows nobody.</summary>
+    internal IEnumerable<Finding> CheckSample(string name, string country, DateOnly date, IEnumerable<HolderFact> facts)
+    {
+        var leading = LeadingOffices(country);
+        if (!leading.Exists(office => _tenures[office.Slug].Any(tenure => MayCover(tenure, date))))
+            yield return new Finding(FindingKind.Unknown, "samples", $"{name} {date:yyyy-MM-dd}", $"{name}: nobody is known on {date:yyyy-MM-dd}");
+        foreach (var fact in facts)
+        {
+            List<CuratedOffice> offices = fact.Title.Length == 0 ? leading : [.. OfficesFor(_officesOf[country], fact.Title)];
+            if (CheckOn(fact, offices, date) is { Kind: not FindingKind.Unknown } finding)
+                yield return finding;
+        }
+    }
+
+    internal HolderFact SplitTitle(HolderFact fact)
     {
         if (fact.Title != References.TitleInName)
             return fact;

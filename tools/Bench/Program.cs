@@ -1,0 +1,20 @@
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using EntityRes.Bench;
+
+// `generate` and `lookups` are commands; everything else goes to BenchmarkDotNet.
+if (args is not ["generate" or "lookups", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(SyntheticDump).Assembly).Run(args);
+    return 0;
+}
+
+var entities = new Option<int>("--entities") { Description = "How many entities.", DefaultValueFactory = _ => 2_000_000 };
+var output = new Option<string>("--out") { Description = "The dump to write.", Required = true };
+var generate = new Command("generate", "Writes a made-up Wikidata dump of the true shape; the same number gives the same bytes.") { entities, output };
+generate.SetAction(parsed => SyntheticDump.Write(parsed.GetRequiredValue(output), parsed.GetRequiredValue(entities)));
+
+var catalogue = new Argument<string>("CATALOGUE") { Description = "A compiled catalogue." };
+var lookups = new Command("lookups", "Measures opening and looking up in a catalogue of any size.") { catalogue };
+lookups.SetAction(parsed => LookupTimes.Measure(parsed.GetRequiredValue(catalogue)));
+return new RootCommand("Benchmarks.") { generate, lookups }.Parse(args).Invoke();
