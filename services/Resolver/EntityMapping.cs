@@ -21,6 +21,14 @@ internal static class EntityMapping
         };
         if (entity.Id[0] == 'Q')
             mapped.ExternalIds.Add(Wikidata, entity.Id);
+        foreach (var external in entity.ExternalIds)
+        {
+            // "ror:0006s4z66"; a QID that was merged into this one has no scheme.
+            var colon = external.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0)
+                mapped.ExternalIds[external[..colon]] = external[(colon + 1)..];
+        }
+
         return mapped;
     }
 

@@ -24,7 +24,7 @@ public static class ResolverHost
         builder.Services.AddOptions<ResolverOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.Get<ResolverOptions>() ?? new ResolverOptions();
 
-        var catalogue = ShippedCatalogue.Load();
+        var catalogue = ShippedCatalogue.LoadOr(options.Catalogue);
         var store = await CanonicalIdStores.OpenAsync(options.Redis, options.DataDir);
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(store);

@@ -18,4 +18,10 @@ public sealed class ResolverOptions
     /// Folder of the embedded store's files; null (the default) = in memory only. Environment: <c>ENTITYRES_DATA_DIR</c>.
     /// </summary>
     public string? DataDir { get; set; }
+
+    /// <summary>
+    /// A compiled catalogue, as <c>import</c> writes it; null (the default) = the one that the build carries. Environment:
+    /// <c>ENTITYRES_CATALOGUE</c>.
+    /// </summary>
+    public string? Catalogue { get; set; }
 }

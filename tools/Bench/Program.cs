@@ -1,11 +1,16 @@
 using System.CommandLine;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EntityRes.Bench;
 
 // `generate` and `lookups` are commands; everything else goes to BenchmarkDotNet.
 if (args is not ["generate" or "lookups", ..])
 {
-    BenchmarkSwitcher.FromAssembly(typeof(SyntheticDump).Assembly).Run(args);
+    // In this process: a build of its own would not find the project, whose assembly has another name.
+    var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+    BenchmarkSwitcher.FromAssembly(typeof(SyntheticDump).Assembly).Run(args, config);
     return 0;
 }
 

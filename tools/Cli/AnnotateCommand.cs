@@ -5,7 +5,7 @@ using Grpc.Core;
 
 namespace EntityRes.Cli;
 
-/// <summary><c>annotate [FILE… | -] [--date D] [--format F]</c>: the whole pipeline on files, nothing else running.</summary>
+/// <summary><c>annotate [FILE… | -] [--date D] [--format F] [--catalogue FILE]</c>: the whole pipeline on files, nothing else running.</summary>
 internal static class AnnotateCommand
 {
     internal static Command Create()
@@ -31,19 +31,21 @@ internal static class AnnotateCommand
         };
         var explain = new Option<bool>("--explain") { Description = "Say why each entity was chosen (json, jsonl)." };
 
-        var command = new Command("annotate", "Finds the entities of texts and resolves them.") { files, date, format, explain };
+        var catalogue = new Option<string?>("--catalogue") { Description = "A compiled catalogue, as import writes it. Default: the one that the build carries." };
+
+        var command = new Command("annotate", "Finds the entities of texts and resolves them.") { files, date, format, explain, catalogue };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"],
-            parsed.GetValue(date) ?? "", parsed.GetValue(format), parsed.GetValue(explain), cancellationToken));
+            parsed.GetValue(date) ?? "", parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(catalogue), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] files, string date, OutputFormat format, bool explain, CancellationToken cancellationToken)
+        string[] files, string date, OutputFormat format, bool explain, string? catalogue, CancellationToken cancellationToken)
     {
         if (format is OutputFormat.Json or OutputFormat.Html && files.Length > 1)
             throw new UsageException($"--format {format.ToString().ToLowerInvariant()} takes one file; use jsonl for {files.Length}");
-        await using var pipeline = await EmbeddedPipeline.OpenAsync();
+        await using var pipeline = await EmbeddedPipeline.OpenAsync(catalogue);
         var writer = OutputWriters.Create(format, Console.Out);
         foreach (var file in files)
         {

@@ -46,6 +46,8 @@ internal static class CatalogueCommand
         Console.WriteLine($"{catalogue.Version}, facts until {catalogue.Date?.ToString() ?? "an unknown day"}");
         Console.WriteLine($"{counts.Entities} entities, {counts.Aliases} aliases, {counts.Offices} offices, {counts.Tenures} tenures");
         Console.WriteLine($"{bytes} bytes, {(double)bytes / Math.Max(1, counts.Aliases):F1} an alias");
+        foreach (var (part, length) in catalogue.Parts)
+            Console.WriteLine($"  {part,-22}{length,14:N0}{(double)length / Math.Max(1, counts.Aliases),8:F1}");
         return 0;
     }
 

@@ -11,13 +11,15 @@ namespace EntityRes.Cli;
 /// <summary>Extractor and resolver in one process, without a wire between them.</summary>
 internal sealed class EmbeddedPipeline : IAsyncDisposable
 {
+    private readonly EntityCatalogue _catalogue;
     private readonly ICanonicalIdStore _store;
 
-    private EmbeddedPipeline(ICanonicalIdStore store)
+    private EmbeddedPipeline(EntityCatalogue catalogue, ICanonicalIdStore store)
     {
+        _catalogue = catalogue;
         _store = store;
         var extractor = new DocumentExtractor();
-        var resolver = new DocumentResolver(new ResolutionPipeline(ShippedCatalogue.Load(), ScoringModel.Load()), store);
+        var resolver = new DocumentResolver(new ResolutionPipeline(catalogue, ScoringModel.Load()), store);
         Annotator = new DocumentAnnotator(
             (request, cancellationToken) => Task.FromResult(extractor.Extract(request, cancellationToken)), resolver);
     }
@@ -26,8 +28,15 @@ internal sealed class EmbeddedPipeline : IAsyncDisposable
     internal DocumentAnnotator Annotator { get; }
 
     /// <summary>Opens the pipeline on the store that the environment names, in memory by default.</summary>
-    internal static async Task<EmbeddedPipeline> OpenAsync() => new(await CanonicalIdStores.OpenAsync(
-        Environment.GetEnvironmentVariable("ENTITYRES_REDIS"), Environment.GetEnvironmentVariable("ENTITYRES_DATA_DIR")));
+    /// <param name="catalogue">A compiled catalogue; null = that of <c>ENTITYRES_CATALOGUE</c>, else the shipped one.</param>
+    internal static async Task<EmbeddedPipeline> OpenAsync(string? catalogue) => new(
+        ShippedCatalogue.LoadOr(catalogue ?? Environment.GetEnvironmentVariable("ENTITYRES_CATALOGUE")),
+        await CanonicalIdStores.OpenAsync(
+            Environment.GetEnvironmentVariable("ENTITYRES_REDIS"), Environment.GetEnvironmentVariable("ENTITYRES_DATA_DIR")));
 
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        _catalogue.Dispose();
+    }
 }

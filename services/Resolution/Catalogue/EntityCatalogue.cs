@@ -100,6 +100,10 @@ public sealed class EntityCatalogue : IDisposable
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public void CheckPayload() => _file.CheckPayload();
 
+    /// <summary>Name and length in bytes of each part of the file, in file order.</summary>
+    public IEnumerable<(string Part, long Bytes)> Parts =>
+        Enumerable.Range(0, (int)Section.Count).Select(i => (((Section)i).ToString(), _file[(Section)i].Length));
+
     /// <summary>Unmaps the file.</summary>
     public void Dispose() => _file.Dispose();
 }

@@ -11,4 +11,10 @@ public static class ShippedCatalogue
         typeof(ShippedCatalogue).Assembly.GetManifestResourceStream(Resource) is UnmanagedMemoryStream stream
             ? new EntityCatalogue(CatalogueFile.Open(Resource, stream))
             : throw new InvalidDataException($"{Resource}: not part of the build");
+
+    /// <summary>Opens the catalogue in a file, or the one that the build carries when none is named.</summary>
+    /// <param name="path">A compiled catalogue; null or empty = the shipped one.</param>
+    /// <exception cref="InvalidDataException">It is no catalogue of this format, or damaged; names the file and the versions.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static EntityCatalogue LoadOr(string? path) => string.IsNullOrEmpty(path) ? Load() : EntityCatalogue.Open(path);
 }

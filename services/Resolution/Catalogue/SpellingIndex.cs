@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.Catalogue;
@@ -13,6 +14,7 @@ public sealed class SpellingIndex
 {
     private const int LongestKey = 400;   // UTF-16 code units
     private const int MostEdits = 2;
+    private const int GroupLength = 16;
 
     private readonly AliasIndex _names;
     private readonly MappedSection _words;      // length and characters of each word
@@ -87,7 +89,8 @@ public sealed class SpellingIndex
         var alike = scratch.Alike[word];
         if (!scratch.IsFilled[word])
         {
-            FillAlike(written, EditsOf(length, MostEdits), scratch, alike);
+            // The unchanged words before it are tried first, so nobody comes here with more edits later.
+            FillAlike(written, EditsOf(length, edits), scratch, alike);
             scratch.IsFilled[word] = true;
         }
 
@@ -120,6 +123,7 @@ public sealed class SpellingIndex
         if (buckets <= 0 || !scratch.Distance.TrySet(word))
             return;
         scratch.ForgetWords();
+        scratch.Candidates.Clear();
         foreach (var hash in scratch.Hashes.AsSpan(0, WordDeletions.Write(word, edits, scratch.Hashes)))
         {
             var bucket = CatalogueFormat.Home(hash, buckets);
@@ -132,19 +136,32 @@ public sealed class SpellingIndex
                 var difference = ((entry >> _placeBits) - (uint)word.Length + (uint)edits) & 15;
                 var place = entry & ((1u << _placeBits) - 1);
                 if (entry >> (_placeBits + CatalogueFormat.LengthBits) == check && difference <= 2 * edits && scratch.IsNewWord(place))
-                    AddAlike(word.Length, place, edits, scratch, alike);
+                    scratch.Candidates.Add(place);
             }
         }
+
+        Measure(word.Length, edits, scratch, alike);
     }
 
-    private void AddAlike(int length, uint place, int edits, SpellingScratch scratch, List<(uint Word, int Edits)> alike)
+    // The lengths of a group are read before its letters are compared: the cache misses of the group then overlap.
+    private void Measure(int length, int edits, SpellingScratch scratch, List<(uint Word, int Edits)> alike)
     {
-        var letters = WordAt(place);
-        if (Math.Abs(letters.Length - length) > edits)
-            return;
-        var distance = scratch.Distance.To(letters);
-        if (distance > 0 && distance <= edits)
-            alike.Add((place, distance));
+        var candidates = CollectionsMarshal.AsSpan(scratch.Candidates);
+        Span<ushort> lengths = stackalloc ushort[GroupLength];
+        for (var start = 0; start < candidates.Length; start += GroupLength)
+        {
+            var group = candidates[start..Math.Min(start + GroupLength, candidates.Length)];
+            for (var i = 0; i < group.Length; i++)
+                lengths[i] = _words.Record<ushort>((long)group[i] * (CatalogueFormat.WordAlignment / sizeof(ushort)));
+            for (var i = 0; i < group.Length; i++)
+            {
+                if (Math.Abs(lengths[i] - length) > edits)
+                    continue;
+                var distance = scratch.Distance.To(WordAt(group[i]));
+                if (distance > 0 && distance <= edits)
+                    alike.Add((group[i], distance));
+            }
+        }
     }
 
     // "alqaeda" for "al qaeda", "face book" for "facebook".

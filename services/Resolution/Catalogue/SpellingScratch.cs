@@ -17,6 +17,9 @@ public sealed class SpellingScratch
     /// <summary>Whether an entry of <see cref="Alike"/> is filled.</summary>
     internal bool[] IsFilled { get; } = new bool[MostWords];
 
+    /// <summary>Places of the words that share a deletion with a word.</summary>
+    internal List<uint> Candidates { get; } = [];
+
     /// <summary>Hashes of the deletions of a word.</summary>
     internal ulong[] Hashes { get; } = new ulong[WordDeletions.Most];
 

@@ -81,18 +81,21 @@ public sealed class OfficeIndex
         var slug = _blocks.Text(ref position);
         var title = _blocks.Text(ref position);
         var aliases = _blocks.Texts(ref position);
-        var leading = new LeadingPeriod[_blocks.Number(ref position)];
+        var leading = new LeadingPeriod[Bounded(_blocks.Number(ref position), _blocks.Length)];
         for (var i = 0; i < leading.Length; i++)
         {
             var start = CatalogueFormat.Unpack((uint)_blocks.Number(ref position));
             leading[i] = new LeadingPeriod(start, CatalogueFormat.Unpack((uint)_blocks.Number(ref position)));
         }
 
-        var tenures = new Tenure[record.TenureCount];
+        var tenures = new Tenure[Bounded(record.TenureCount, _tenures.CountOf<TenureRecord>())];
         for (var i = 0; i < tenures.Length; i++)
             tenures[i] = ToTenure(_tenures.Record<TenureRecord>(record.FirstTenure + i));
         return new Office(slug, (int)record.Of, _roles[record.Role], title, aliases, record.IsExclusive != 0, leading, tenures);
     }
+
+    private static int Bounded(ulong count, long most) =>
+        count <= (ulong)most ? (int)count : throw new InvalidDataException($"the catalogue is damaged: a list of {count} where at most {most} are possible");
 
     private static Tenure ToTenure(TenureRecord record) => new(
         (int)record.Holder, CatalogueFormat.Unpack(record.Start & ~TenureRecord.ActingFlag)!.Value,

@@ -5,7 +5,7 @@ namespace EntityRes.Import.Compilation;
 /// <summary>Hashes of keys with their entities → the two sections of an alias index, in three passes over the sorted hashes.</summary>
 internal static class AliasIndexWriter
 {
-    private const double Load = 0.8; // share of places that are taken
+    private const double Load = 0.65; // share of places that are taken
 
     internal static void Write(CatalogueFileWriter file, Section slots, Section lists, ExternalSorter<HashedEntry> entries)
     {

@@ -7,7 +7,7 @@ namespace EntityRes.Import.Sources;
 
 /// <summary>
 /// Our own JSON lines: an entity (<c>id name type kind aliases of prior note externalIds demonyms capital tenures</c>) or an office
-/// (<c>office of role title aliases</c>) a line; documented in <c>seeds/import/README.md</c>.
+/// (<c>office of role title aliases</c>) a line; documented in <c>tools/Import/README.md</c>.
 /// </summary>
 internal sealed class JsonLinesReader : ISourceReader
 {

@@ -19,7 +19,7 @@ internal sealed class WikidataReader : ISourceReader
         .Where(cells => cells[0] == "wikidata").Select(cells => double.Parse(cells[1], CultureInfo.InvariantCulture)).Single();
 
     private readonly string?[] _labels = new string?[Languages.Length];
-    private readonly Dictionary<string, List<Statement>> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WikidataStatement>> _statements = new(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Properties = new(StringComparer.Ordinal)
     {
@@ -156,7 +156,7 @@ internal sealed class WikidataReader : ISourceReader
             WikidataSnak.Expect(ref reader, JsonTokenType.StartArray);
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                var statement = Statement.Read(ref reader);
+                var statement = WikidataStatement.Read(ref reader);
                 if (!statement.IsDeprecated && statement.Value.Text.Length > 0)
                     statements.Add(statement);
             }
@@ -206,7 +206,7 @@ internal sealed class WikidataReader : ISourceReader
             record.Tenures.Add(new ImportedTenure(office, "", held.Value.Text, held.Start, held.End, IsActing: false));
     }
 
-    private List<Statement> Statements(string property) => _statements.TryGetValue(property, out var statements) ? statements : [];
+    private List<WikidataStatement> Statements(string property) => _statements.TryGetValue(property, out var statements) ? statements : [];
 
     private IEnumerable<string> Values(string property) => Statements(property).Select(statement => statement.Value.Text);
 
@@ -272,55 +272,4 @@ internal sealed class WikidataReader : ISourceReader
     private static bool IsItem(string id) => id.Length > 1 && id[0] == 'Q' && ulong.TryParse(id.AsSpan(1), NumberStyles.None, null, out _);
 
     private static ulong NumberOf(string id) => IsItem(id) ? ulong.Parse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-
-    private readonly record struct Statement(WikidataSnak Value, bool IsDeprecated, PartialDate? Start, PartialDate? End, string Of, bool IsActing)
-    {
-        private const string Acting = "Q4676846"; // "acting", as a qualifier's value
-
-        internal static Statement Read(ref Utf8JsonReader reader)
-        {
-            var statement = new Statement(default, false, null, null, "", false) { Value = new WikidataSnak("", "", 0) };
-            WikidataSnak.Expect(ref reader, JsonTokenType.StartObject);
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var name = reader.GetString();
-                reader.Read();
-                if (name == "mainsnak")
-                    statement = statement with { Value = WikidataSnak.Read(ref reader) };
-                else if (name == "rank")
-                    statement = statement with { IsDeprecated = reader.ValueTextEquals("deprecated"u8) };
-                else if (name == "qualifiers" && reader.TokenType == JsonTokenType.StartObject)
-                    statement = statement.ReadQualifiers(ref reader);
-                else
-                    reader.Skip();
-            }
-
-            return statement;
-        }
-
-        private Statement ReadQualifiers(ref Utf8JsonReader reader)
-        {
-            var statement = this;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var property = reader.GetString();
-                reader.Read();
-                WikidataSnak.Expect(ref reader, JsonTokenType.StartArray);
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    var snak = WikidataSnak.Read(ref reader);
-                    statement = property switch
-                    {
-                        "P580" => statement with { Start = snak.Date },
-                        "P582" => statement with { End = snak.Date },
-                        "P642" or "P1001" or "P17" => statement with { Of = snak.Text },
-                        "P5102" or "P794" when snak.Text == Acting => statement with { IsActing = true },
-                        _ => statement,
-                    };
-                }
-            }
-
-            return statement;
-        }
-    }
 }

@@ -32,7 +32,7 @@ internal static class NameMatch
 
     private static bool SharesWord(string one, string other)
     {
-        var (left, right) = (Words(one), Words(other));
+        var (left, right) = (Words(one, other), Words(other, one));
         if (left.Count == 0 || right.Count == 0)
             return false;
         var shared = left.Where(word => right.Any(candidate => IsSameWord(word, candidate))).ToList();
@@ -59,8 +59,14 @@ internal static class NameMatch
                 && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal)));
     }
 
-    private static List<string> Words(string key) =>
-        [.. key.Split(' ').Where(word => (word.Length >= ShortestWord || word.Any(c => c > 0x7F)) && !WeakWords.Contains(word))];
+    // Beside a name of weak words only they count: a prime minister may be called King.
+    private static List<string> Words(string key, string other)
+    {
+        var words = key.Split(' ').Where(word => word.Length >= ShortestWord || word.Any(c => c > 0x7F)).ToList();
+        var strong = words.Where(word => !WeakWords.Contains(word)).ToList();
+        var isOtherWeak = other.Split(' ').All(WeakWords.Contains);
+        return strong.Count > 0 && !isOtherWeak ? strong : words;
+    }
 
     private static string Squeeze(string key) => key.Replace(" ", "", StringComparison.Ordinal);
 
