@@ -17,13 +17,15 @@ public static class ExtractorHost
     {
         AliasKeyCheck.Run();
         var builder = ServiceHost.CreateBuilder(args, Defaults);
-        builder.Services.AddSingleton(new DocumentExtractor());
-        builder.Services.AddHealth(ServiceName).AddCheck("model", () => HealthCheckResult.Healthy(), [ServiceHost.ReadyTag]);
+        var extractor = new DocumentExtractor();
+        builder.Services.AddSingleton(extractor);
+        var model = new Dictionary<string, object> { ["version"] = extractor.Versions.Model };
+        builder.Services.AddHealth(ServiceName).AddCheck("model", () => HealthCheckResult.Healthy(data: model), [ServiceHost.ReadyTag]);
         var app = builder.Build();
         app.MapGrpcService<ExtractionGrpcService>();
         app.MapCommon();
         app.Lifetime.ApplicationStarted.Register(() =>
-            Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), app.Services.GetRequiredService<DocumentExtractor>().Versions.Model));
+            Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), extractor.Versions.Model));
         return app;
     }
 

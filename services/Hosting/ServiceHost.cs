@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,7 +88,11 @@ public static class ServiceHost
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(LiveTag) });
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.MapHealthChecks("/readyz", new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains(ReadyTag),
+            ResponseWriter = WriteReadinessAsync,
+        });
     }
 
     /// <summary>Where a started service listens for gRPC.</summary>
@@ -95,6 +100,17 @@ public static class ServiceHost
 
     /// <summary>Where a started service listens for HTTP/1.1.</summary>
     public static Uri HttpAddress(this WebApplication app) => Address(app, 1);
+
+    // {"status":"Healthy","checks":{"catalogue":{"status":"Healthy","version":"…",…},…}}
+    private static async Task WriteReadinessAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json";
+        var checks = report.Entries.ToDictionary(
+            entry => entry.Key,
+            entry => entry.Value.Data.Append(new KeyValuePair<string, object>("status", entry.Value.Status.ToString()))
+                .ToDictionary(pair => pair.Key, pair => pair.Value));
+        await context.Response.WriteAsJsonAsync(new { status = report.Status.ToString(), checks }, context.RequestAborted);
+    }
 
     private static Uri Address(WebApplication app, int index)
     {

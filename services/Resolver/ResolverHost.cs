@@ -36,7 +36,8 @@ public static class ResolverHost
         builder.Services.AddSingleton<Extract>(services => services.GetRequiredService<RemoteExtractor>().ExtractAsync);
         builder.Services.AddSingleton<DocumentAnnotator>();
         builder.Services.AddHealth(ServiceNames).AddAsyncCheck("store", async cancellationToken =>
-            await store.IsUsableAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [ServiceHost.ReadyTag]);
+            await store.IsUsableAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [ServiceHost.ReadyTag])
+            .AddCheck("catalogue", () => HealthCheckResult.Healthy(data: Describe(catalogue)), [ServiceHost.ReadyTag]);
 
         var app = builder.Build();
         app.MapGrpcService<ResolutionGrpcService>();
@@ -49,6 +50,17 @@ public static class ResolverHost
 
     /// <summary>The HTTP/1.1 port that the same settings make the service listen on.</summary>
     public static int HttpPortOf(string[] args) => ServiceHost.ReadOptions(args, Defaults).HttpPort;
+
+    private static Dictionary<string, object> Describe(EntityCatalogue catalogue) => new()
+    {
+        ["name"] = catalogue.Name,
+        ["version"] = catalogue.Version,
+        ["date"] = catalogue.Date?.ToString() ?? "",
+        ["entities"] = catalogue.Counts.Entities,
+        ["aliases"] = catalogue.Counts.Aliases,
+        ["offices"] = catalogue.Counts.Offices,
+        ["tenures"] = catalogue.Counts.Tenures,
+    };
 
     private static ServiceOptions Defaults => new() { GrpcPort = 50052, HttpPort = 8082 };
 }

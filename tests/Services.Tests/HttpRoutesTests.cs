@@ -61,6 +61,18 @@ public class HttpRoutesTests(RunningServices services)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Ready_says_which_catalogue_and_model()
+    {
+        var resolver = await services.ResolverHttp.GetFromJsonAsync<JsonElement>("/readyz");
+        var catalogue = resolver.GetProperty("checks").GetProperty("catalogue");
+        Assert.StartsWith("curated-", catalogue.GetProperty("version").GetString(), StringComparison.Ordinal);
+        Assert.True(catalogue.GetProperty("entities").GetInt32() >= 6_000);
+        Assert.True(catalogue.GetProperty("tenures").GetInt32() >= 2_500);
+        var extractor = await services.ExtractorHttp.GetFromJsonAsync<JsonElement>("/readyz");
+        Assert.NotEqual("", extractor.GetProperty("checks").GetProperty("model").GetProperty("version").GetString());
+    }
+
     [Theory]
     [InlineData("/healthz")]
     [InlineData("/readyz")]
