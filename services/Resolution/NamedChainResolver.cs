@@ -89,6 +89,7 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
             ? representative.Text : null;
     }
 
-    private static ChainContext Context(ChainQuery chain, DocumentContext document, int firstReading) =>
+    /// <summary>What the features may look at of a chain.</summary>
+    internal static ChainContext Context(ChainQuery chain, DocumentContext document, int firstReading) =>
         new(document, chain.Type, chain.Mentions[chain.Representative].Text.AsSpan().Count(' ') + 1, firstReading);
 }

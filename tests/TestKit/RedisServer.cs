@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace EntityRes.TestKit;
 
@@ -9,45 +10,98 @@ namespace EntityRes.TestKit;
 public sealed class RedisServer : IAsyncDisposable
 {
     private const string Program = "redis-server";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const string ReadyLine = "Ready to accept connections";
+    private const int PortAttempts = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("entityres-redis-").FullName;
-    private readonly int _port = FreePort();
+    private readonly string[] _settings;
     private Process? _process;
+
+    private RedisServer(string[] settings) => _settings = settings;
 
     /// <summary>Whether a redis-server is on the PATH.</summary>
     public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, Program)));
 
+    /// <summary>The StackExchange.Redis connection string of the server that the environment names for tests; null = none.</summary>
+    public static string? Named { get; } = Environment.GetEnvironmentVariable("ENTITYRES_TEST_REDIS") is { Length: > 0 } named ? named : null;
+
+    /// <summary>The port on the loopback address.</summary>
+    public int Port { get; private set; }
+
     /// <summary>The StackExchange.Redis connection string.</summary>
-    public string ConnectionString => $"127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}";
+    public string ConnectionString => $"127.0.0.1:{Text(Port)}";
 
     /// <summary>Starts a server and waits until it answers.</summary>
-    public static async Task<RedisServer> StartAsync()
+    /// <param name="settings">More settings, as on the command line: <c>"--cluster-enabled", "yes"</c>.</param>
+    public static async Task<RedisServer> StartAsync(params string[] settings)
     {
-        var server = new RedisServer();
-        await server.RestartAsync();
-        return server;
+        var server = new RedisServer(settings);
+        for (var attempt = 1; ; attempt++)
+        {
+            server.Port = FreePort();
+            try
+            {
+                await server.RestartAsync();
+                return server;
+            }
+            catch (IOException) when (attempt < PortAttempts)
+            {
+                // Someone else took the port between its choice and the start.
+            }
+        }
     }
 
     /// <summary>Starts the server again on the same port and folder, and waits until it answers.</summary>
+    /// <exception cref="IOException">The server ended instead; the message is what it wrote.</exception>
     public async Task RestartAsync()
     {
         var start = new ProcessStartInfo(Program)
         {
             ArgumentList =
             {
-                "--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _folder,
+                "--port", Text(Port), "--bind", "127.0.0.1", "--dir", _folder,
                 "--appendonly", "yes", "--appendfsync", "always", "--save", "",
             },
             RedirectStandardOutput = true,
         };
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
+        foreach (var setting in _settings)
+            start.ArgumentList.Add(setting);
+        var written = new StringBuilder();
+        var isReady = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) =>
+        {
+            written.AppendLine(line.Data);
+            if (line.Data?.Contains(ReadyLine, StringComparison.Ordinal) ?? true)
+                isReady.TrySetResult(line.Data is not null);
+        };
+        _process.Start();
         _process.BeginOutputReadLine();
+        if (await isReady.Task.WaitAsync(Patience))
+            return;
+        await KillAsync();
+        throw new IOException($"{Program} did not start: {written}");
+    }
+
+    /// <summary>Sends one command on a connection of its own.</summary>
+    /// <param name="command">The command as typed into redis-cli.</param>
+    /// <returns>The text of a bulk answer, else its line with the type character in front.</returns>
+    public async Task<string> SendAsync(string command)
+    {
         using var patience = new CancellationTokenSource(Patience);
-        while (!await AnswersAsync(patience.Token))
-            await Task.Yield();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port, patience.Token);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), patience.Token);
+        using var reader = new StreamReader(stream, Encoding.Latin1); // one character a byte: lengths are in bytes
+        var line = await reader.ReadLineAsync(patience.Token) ?? throw new IOException($"{Program} closed the connection");
+        if (!line.StartsWith('$'))
+            return line;
+        var text = new char[Math.Max(0, int.Parse(line.AsSpan(1), CultureInfo.InvariantCulture))];
+        await reader.ReadBlockAsync(text, patience.Token);
+        return Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text));
     }
 
     /// <summary>Ends the server without warning (SIGKILL).</summary>
@@ -67,26 +121,9 @@ public sealed class RedisServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(IPAddress.Loopback, _port, cancellationToken);
-            await using var stream = client.GetStream();
-            await stream.WriteAsync("PING\r\n"u8.ToArray(), cancellationToken);
-            var answer = new byte[5];
-            await stream.ReadExactlyAsync(answer, cancellationToken);
-            return answer.AsSpan().SequenceEqual("+PONG"u8);
-        }
-        catch (Exception notYet) when (notYet is SocketException or IOException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return false;
-        }
-    }
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -29,6 +29,8 @@ internal static class HyphenRule
         SOCCER CRICKET TENNIS RUGBY UNION LEAGUE GOLF BASEBALL BASKETBALL ATHLETICS CYCLING BOXING SWIMMING GAMES OLYMPICS MOTOR
         RACING HOCKEY SKIING MARKETS STOCKS FOREX METALS OIL GRAINS SOFTS EARNINGS MOVES BRIEF PROFILE OBITUARY NEWSMAKER ANALYSIS
         FOCUS FEATURE FACTBOX TIMELINE TABLE POLL PREVIEW UPDATE WRAPUP EXCLUSIVE INTERVIEW INSIGHT CORRECTED REFILE RPT TEXT NOBEL
+        Soccer Cricket Tennis Rugby Golf Baseball Basketball Athletics Cycling Boxing Swimming Olympics Hockey Factbox Timeline Update
+        Wrapup Exclusive Interview Insight Analysis Focus Feature Preview Brief Obituary Newsmaker Profile
         """);
 
     /// <summary>Countries, peoples and the like that are joined in pairs; not exhaustive.</summary>
@@ -59,7 +61,7 @@ internal static class HyphenRule
             return true;
         if (!rightIsName)
             return HasUpper(left) && IsSuffix(right);
-        if (left.Length > 1 && char.IsUpper(left[1]) && Slugs.Contains(left))
+        if (left.Length > 1 && Slugs.Contains(left))
             return true;
         if (char.IsAsciiDigit(left[0]))
             return left.Length <= 2 && right.Length > 2 && char.IsLower(right[^1]) && right is not "Eleven";

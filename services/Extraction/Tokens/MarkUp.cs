@@ -1,6 +1,6 @@
 namespace EntityRes.Extraction.Tokens;
 
-/// <summary>Finds HTML tags and character references, which are one token each.</summary>
+/// <summary>Finds HTML tags, which count as blanks, and character references, which are one token each.</summary>
 internal static class MarkUp
 {
     private const int MaxTag = 400;

@@ -4,11 +4,12 @@ namespace EntityRes.Extraction.Tokens;
 
 /// <summary>
 /// Sentences → tokens of news text: words with inner dots, apostrophes and hyphens; acronyms and abbreviations with their
-/// full stop; numbers; clitics ('s); URLs, e-mail addresses, @names; mark-up tags; emoji sequences; one punctuation mark each,
+/// full stop; numbers; clitics ('s); URLs, e-mail addresses, @names; emoji sequences; one punctuation mark each,
 /// runs of the same one together.
 /// </summary>
 /// <remarks>
-/// Tokens ascend, never overlap or split a surrogate pair, and leave out nothing but blanks and control characters. O(length),
+/// Tokens ascend, never overlap or split a surrogate pair, and leave out nothing but blanks, control characters and
+/// mark-up tags. O(length),
 /// no allocation once the list has grown. Thread-safe for separate lists.
 /// </remarks>
 public static class Tokenizer
@@ -44,6 +45,8 @@ public static class Tokenizer
                 return at + 1;
             case CharacterKind.Letter or CharacterKind.Digit:
                 return AddWord(text, at, tokens);
+            case CharacterKind.Other when text[at] == '<' && MarkUp.EndOf(text, at) is var end && end > at + 1:
+                return end;
             case CharacterKind.Apostrophe when WordSplitter.CliticLength(text[at..]) is > 0 and var length:
                 tokens.Add(at, at + length);
                 return at + length;
@@ -74,7 +77,7 @@ public static class Tokenizer
         var end = at + 1;
         if (c is '@' && end < text.Length && CharacterKinds.IsWord(text[end]))
             end = WordScanner.EndOfHandle(text, end);
-        else if (c is '<' or '&')
+        else if (c is '&')
             end = MarkUp.EndOf(text, at);
         else if (c is '.' or '-' or '*' or '=' or '_' or '!' or '?' or '\'' or '`' or '~' or '#' or '+' or '|')
         {

@@ -7,7 +7,8 @@ namespace EntityRes.Resolution.Candidates;
 /// <summary>Surface forms of a chain → the entities that they name.</summary>
 public static class CandidateGenerator
 {
-    private const int LongestName = 256; // UTF-16 code units; no alias is longer
+    private const int LongestName = 256;          // UTF-16 code units; no alias is longer
+    private const int ShortestRomanisedName = 5;  // characters of the key; shorter ones, and acronyms, would meet by chance
 
     /// <summary>Finds the candidates of a chain by its named mentions.</summary>
     /// <param name="catalogue">Where to look.</param>
@@ -51,7 +52,7 @@ public static class CandidateGenerator
             }
 
             AddNew(catalogue.Demonyms.Find(keySpan), MatchKind.Demonym, isByRepresentative, candidates);
-            if (candidates.Count == 0)
+            if (candidates.Count == 0 && keySpan.Length >= ShortestRomanisedName)
             {
                 var neutralSpan = neutral.AsSpan(0, TransliterationKey.Fold(keySpan, neutral));
                 AddNew(catalogue.Transliterations.Find(neutralSpan), MatchKind.Transliterated, isByRepresentative, candidates);

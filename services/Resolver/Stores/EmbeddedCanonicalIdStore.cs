@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EntityRes.Resolution;
 using EntityRes.Resolution.CanonicalIds;
 using Microsoft.Data.Sqlite;
@@ -7,17 +8,20 @@ namespace EntityRes.Resolver.Stores;
 /// <summary>Minted entities in a SQLite database: in memory, or a file that survives the end of the process and of the power.</summary>
 /// <remarks>
 /// One connection, one call at a time; a call takes microseconds, a mint into a file one disk flush. Several processes may share the
-/// file. Write-ahead log with full synchronisation: what was acknowledged is on disk.
+/// file: a mint waits up to ten seconds for another's, reads never wait. Write-ahead log with full synchronisation: what was
+/// acknowledged is on disk.
 /// </remarks>
 public sealed class EmbeddedCanonicalIdStore : ICanonicalIdStore
 {
     private const int SchemaVersion = 1;
-    private const int BusyTimeoutMs = 5_000;
+    private const int Busy = 5; // SQLITE_BUSY: another process is writing
+    private const int BusyPatienceMs = 10_000;
+    private const int BusySliceSeconds = 1; // how long SQLite waits before cancellation is looked at again
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _find;
     private readonly SqliteCommand _insert;
-    private readonly Lock _turn = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     private EmbeddedCanonicalIdStore(SqliteConnection connection)
     {
@@ -35,61 +39,61 @@ public sealed class EmbeddedCanonicalIdStore : ICanonicalIdStore
     public static EmbeddedCanonicalIdStore OpenFile(string path) => Open(path);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<MintedEntity>> MintAsync(
-        IReadOnlyList<MintedEntity> proposals, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<IReadOnlyList<MintedEntity>>(Call(() =>
-        {
-            // Nearly always everything is known: then nothing is written and nothing waits for the disk.
-            var known = proposals.Select(proposal => Find(proposal.Id)).OfType<MintedEntity>().ToArray();
-            return known.Length < proposals.Count ? Insert(proposals) : known;
-        }));
-    }
+    public async ValueTask<IReadOnlyList<MintedEntity>> MintAsync(
+        IReadOnlyList<MintedEntity> proposals, CancellationToken cancellationToken) =>
+        await CallAsync(
+            () =>
+            {
+                // Nearly always everything is known: then nothing is written and nothing waits for the disk.
+                var known = proposals.Select(proposal => Find(proposal.Id)).OfType<MintedEntity>().ToArray();
+                return known.Length < proposals.Count ? Insert(proposals, cancellationToken) : known;
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<MintedEntity?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<IReadOnlyList<MintedEntity?>>(Call(() => ids.Select(Find).ToArray()));
-    }
+    public async ValueTask<IReadOnlyList<MintedEntity?>> FindAsync(
+        IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        await CallAsync(() => ids.Select(Find).ToArray(), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> IsUsableAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> IsUsableAsync(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return ValueTask.FromResult(Call(() => Find("") is null));
+            return await CallAsync(() => Find("") is null, cancellationToken);
         }
         catch (StoreUnavailableException)
         {
-            return ValueTask.FromResult(false);
+            return false;
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        lock (_turn)
-        {
-            _find.Dispose();
-            _insert.Dispose();
-            _connection.Dispose();
-        }
-
-        return ValueTask.CompletedTask;
+        await _turn.WaitAsync();
+        _find.Dispose();
+        _insert.Dispose();
+        _connection.Dispose();
+        _turn.Dispose();
     }
 
     private static EmbeddedCanonicalIdStore Open(string dataSource)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = dataSource, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = dataSource,
+            Pooling = false,
+            DefaultTimeout = BusyPatienceMs / 1_000,
+        };
         var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();
-            Execute(connection, $"PRAGMA busy_timeout = {BusyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             CreateSchema(connection, dataSource);
+            Execute(connection, $"PRAGMA busy_timeout = {BusySliceSeconds * 1_000}");
+            connection.DefaultTimeout = BusySliceSeconds;
             return new EmbeddedCanonicalIdStore(connection);
         }
         catch (SqliteException failed)
@@ -137,6 +141,23 @@ public sealed class EmbeddedCanonicalIdStore : ICanonicalIdStore
         return command;
     }
 
+    private MintedEntity[] Insert(IReadOnlyList<MintedEntity> proposals, CancellationToken cancellationToken)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return Insert(proposals);
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == Busy && waiting.ElapsedMilliseconds < BusyPatienceMs)
+            {
+                // Another process is writing; SQLite has waited for a slice.
+            }
+        }
+    }
+
     private MintedEntity[] Insert(IReadOnlyList<MintedEntity> proposals)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
@@ -168,18 +189,20 @@ public sealed class EmbeddedCanonicalIdStore : ICanonicalIdStore
         return row.Read() ? new MintedEntity(id, (EntityType)row.GetInt32(0), row.GetString(1)) : null;
     }
 
-    private T Call<T>(Func<T> call)
+    private async ValueTask<T> CallAsync<T>(Func<T> call, CancellationToken cancellationToken)
     {
-        lock (_turn)
+        await _turn.WaitAsync(cancellationToken);
+        try
         {
-            try
-            {
-                return call();
-            }
-            catch (SqliteException failed)
-            {
-                throw new StoreUnavailableException(failed.Message, failed);
-            }
+            return call();
+        }
+        catch (SqliteException failed)
+        {
+            throw new StoreUnavailableException(failed.Message, failed);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EntityRes.Resolution;
@@ -10,9 +11,12 @@ namespace EntityRes.Resolver.Stores;
 /// <param name="Name">The surface form under which it was first seen.</param>
 internal sealed record MintedRecord([property: JsonPropertyName("t")] EntityType Type, [property: JsonPropertyName("n")] string Name)
 {
+    // Letters of all scripts stand as themselves: shorter, and legible in `redis-cli --raw`.
+    private static readonly MintedRecordJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     /// <summary>The JSON of an entity.</summary>
     internal static string Write(MintedEntity entity) =>
-        JsonSerializer.Serialize(new MintedRecord(entity.Type, entity.Name), MintedRecordJson.Default.MintedRecord);
+        JsonSerializer.Serialize(new MintedRecord(entity.Type, entity.Name), Json.MintedRecord);
 
     /// <summary>The entity of an id and its JSON.</summary>
     /// <exception cref="InvalidDataException">It is not such JSON: something else writes under our keys.</exception>
@@ -20,7 +24,7 @@ internal sealed record MintedRecord([property: JsonPropertyName("t")] EntityType
     {
         try
         {
-            var record = JsonSerializer.Deserialize(json, MintedRecordJson.Default.MintedRecord);
+            var record = JsonSerializer.Deserialize(json, Json.MintedRecord);
             if (record is { Name: not null })
                 return new MintedEntity(id, record.Type, record.Name);
         }

@@ -10,7 +10,8 @@ namespace EntityRes.Resolver.Stores;
 /// </remarks>
 public sealed class RedisCanonicalIdStore : ICanonicalIdStore
 {
-    private const int TimeoutMs = 1_000;
+    private const int ConnectTimeoutMs = 1_000;
+    private const int CallTimeoutMs = 2_000; // a first call of 10,000 entities, synced to disk, takes one second
 
     private readonly ConnectionMultiplexer _redis;
 
@@ -33,7 +34,12 @@ public sealed class RedisCanonicalIdStore : ICanonicalIdStore
 
         options.AbortOnConnectFail = false;
         if (!connectionString.Contains("Timeout=", StringComparison.OrdinalIgnoreCase))
-            options.ConnectTimeout = options.AsyncTimeout = options.SyncTimeout = TimeoutMs;
+        {
+            options.ConnectTimeout = ConnectTimeoutMs;
+            options.AsyncTimeout = options.SyncTimeout = CallTimeoutMs;
+        }
+
+        options.IncludeDetailInExceptions = false; // host names and thread counts are nothing for callers
         options.BacklogPolicy = BacklogPolicy.FailFast;
         return new RedisCanonicalIdStore(await ConnectionMultiplexer.ConnectAsync(options));
     }
@@ -43,27 +49,39 @@ public sealed class RedisCanonicalIdStore : ICanonicalIdStore
         IReadOnlyList<MintedEntity> proposals, CancellationToken cancellationToken)
     {
         var database = _redis.GetDatabase();
-        var winners = await CallAsync(
-            proposals.Select(proposal => database.StringSetAndGetAsync(
-                RedisKeys.Minted(proposal.Id), MintedRecord.Write(proposal), expiry: null, when: When.NotExists)),
+        return await CallAsync(
+            proposals,
+            proposal => database.StringSetAndGetAsync(
+                RedisKeys.Minted(proposal.Id), MintedRecord.Write(proposal), expiry: null, when: When.NotExists),
+            (proposal, winner) => winner.IsNull ? proposal : MintedRecord.Read(proposal.Id, winner!),
             cancellationToken);
-        return [.. winners.Select((winner, i) => winner.IsNull ? proposals[i] : MintedRecord.Read(proposals[i].Id, winner!))];
     }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<MintedEntity?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var database = _redis.GetDatabase();
-        var found = await CallAsync(ids.Select(id => database.StringGetAsync(RedisKeys.Minted(id))), cancellationToken);
-        return [.. found.Select((record, i) => record.IsNull ? null : MintedRecord.Read(ids[i], record!))];
+        return await CallAsync(
+            ids,
+            id => database.StringGetAsync(RedisKeys.Minted(id)),
+            (id, record) => record.IsNull ? null : MintedRecord.Read(id, record!),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Asks for a write that never happens: whatever refuses a mint (a replica, no memory, a failing disk) refuses it too.
+    /// </remarks>
     public async ValueTask<bool> IsUsableAsync(CancellationToken cancellationToken)
     {
+        var database = _redis.GetDatabase();
         try
         {
-            await CallAsync([_redis.GetDatabase().StringGetAsync(RedisKeys.Minted(""))], cancellationToken);
+            await CallAsync(
+                [RedisKeys.WriteProbe],
+                key => database.StringSetAsync(key, RedisValue.EmptyString, expiry: null, when: When.Exists),
+                (_, _) => true,
+                cancellationToken);
             return true;
         }
         catch (StoreUnavailableException)
@@ -75,14 +93,22 @@ public sealed class RedisCanonicalIdStore : ICanonicalIdStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _redis.DisposeAsync();
 
-    private static async Task<RedisValue[]> CallAsync(IEnumerable<Task<RedisValue>> commands, CancellationToken cancellationToken)
+    private static async Task<TResult[]> CallAsync<T, TAnswer, TResult>(
+        IReadOnlyList<T> items, Func<T, Task<TAnswer>> send, Func<T, TAnswer, TResult> read, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             // All commands are issued before the first is awaited: one round trip.
-            return await Task.WhenAll(commands).WaitAsync(cancellationToken);
+            var answers = await Task.WhenAll(items.Select(send)).WaitAsync(cancellationToken);
+            return [.. items.Zip(answers, read)];
         }
-        catch (Exception failed) when (failed is RedisException or TimeoutException)
+        catch (TimeoutException late)
+        {
+            // Its message tells the host's name and threads whatever the options say; it stays within reach of a log.
+            throw new StoreUnavailableException("Redis does not answer in time", late);
+        }
+        catch (Exception failed) when (failed is RedisException or RedisCommandException or InvalidDataException)
         {
             throw new StoreUnavailableException(failed.Message, failed);
         }

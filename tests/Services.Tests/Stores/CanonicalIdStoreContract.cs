@@ -8,6 +8,10 @@ internal static class CanonicalIdStoreContract
 {
     private const int Callers = 64;
     private const int Names = 500;
+    private const int MentionLimit = 10_000;
+
+    // Names of this run's own: a server that the environment names may remember those of an earlier run.
+    private static readonly string Run = Guid.NewGuid().ToString("N");
 
     /// <summary>Runs the whole contract on two instances that share one state (they may be the same instance).</summary>
     internal static async Task HoldAsync(ICanonicalIdStore store, ICanonicalIdStore replica)
@@ -18,6 +22,7 @@ internal static class CanonicalIdStoreContract
         await Unknown_ids_are_absent(store);
         await Nothing_asked_is_nothing_answered(store);
         await Names_of_any_characters_come_back_as_they_were(store, replica);
+        await As_many_entities_as_a_document_may_have_are_one_call(store, replica);
         await Concurrent_first_sightings_agree(store, replica);
         await A_cancelled_call_is_refused(store);
         Assert.True(await store.IsUsableAsync(default));
@@ -26,30 +31,32 @@ internal static class CanonicalIdStoreContract
     internal static MintedEntity Entity(string name, EntityType type = EntityType.Organization) =>
         new(MintedId.Of(type, name), type, name);
 
+    private static MintedEntity EntityOfRun(string name, EntityType type = EntityType.Organization) => Entity($"{name} {Run}", type);
+
     private static async Task What_was_minted_is_found(ICanonicalIdStore store, ICanonicalIdStore replica)
     {
-        var minted = await store.MintAsync([Entity("Acme Corp."), Entity("Jane Doe", EntityType.Person)], default);
-        Assert.Equal(["Acme Corp.", "Jane Doe"], minted.Select(entity => entity.Name));
+        var minted = await store.MintAsync([EntityOfRun("Acme Corp."), EntityOfRun("Jane Doe", EntityType.Person)], default);
+        Assert.Equal([$"Acme Corp. {Run}", $"Jane Doe {Run}"], minted.Select(entity => entity.Name));
         Assert.Equal(minted, await replica.FindAsync([.. minted.Select(entity => entity.Id)], default));
     }
 
     private static async Task The_first_sighting_wins(ICanonicalIdStore store, ICanonicalIdStore replica)
     {
-        var first = await store.MintAsync([Entity("Globex")], default);
-        var second = await replica.MintAsync([Entity("GLOBEX")], default);
+        var first = await store.MintAsync([EntityOfRun("Globex")], default);
+        var second = await replica.MintAsync([EntityOfRun("GLOBEX")], default);
         Assert.Equal(first, second);
-        Assert.Equal("Globex", second[0].Name);
+        Assert.Equal($"Globex {Run}", second[0].Name);
     }
 
     private static async Task An_id_may_occur_twice_in_one_call(ICanonicalIdStore store)
     {
-        var minted = await store.MintAsync([Entity("Initech"), Entity("Hooli"), Entity("INITECH")], default);
-        Assert.Equal(["Initech", "Hooli", "Initech"], minted.Select(entity => entity.Name));
+        var minted = await store.MintAsync([EntityOfRun("Initech"), EntityOfRun("Hooli"), EntityOfRun("INITECH")], default);
+        Assert.Equal([$"Initech {Run}", $"Hooli {Run}", $"Initech {Run}"], minted.Select(entity => entity.Name));
     }
 
     private static async Task Unknown_ids_are_absent(ICanonicalIdStore store)
     {
-        var known = Entity("Umbrella");
+        var known = EntityOfRun("Umbrella");
         await store.MintAsync([known], default);
         Assert.Equal([null, known, null], await store.FindAsync(["er:0000000000000000", known.Id, ""], default));
     }
@@ -63,8 +70,15 @@ internal static class CanonicalIdStoreContract
     private static async Task Names_of_any_characters_come_back_as_they_were(ICanonicalIdStore store, ICanonicalIdStore replica)
     {
         string[] names = ["Łódź \"Ltd\"", "東京\n株式会社", "a\0b", "😀 Inc", new string('x', 1000)];
-        var proposals = names.Select(name => Entity(name)).ToList();
+        var proposals = names.Select(name => EntityOfRun(name)).ToList();
         await store.MintAsync(proposals, default);
+        Assert.Equal(proposals, await replica.FindAsync([.. proposals.Select(entity => entity.Id)], default));
+    }
+
+    private static async Task As_many_entities_as_a_document_may_have_are_one_call(ICanonicalIdStore store, ICanonicalIdStore replica)
+    {
+        var proposals = Enumerable.Range(0, MentionLimit).Select(i => EntityOfRun($"Branch {i}")).ToArray();
+        Assert.Equal(proposals, await store.MintAsync(proposals, default));
         Assert.Equal(proposals, await replica.FindAsync([.. proposals.Select(entity => entity.Id)], default));
     }
 
@@ -73,7 +87,7 @@ internal static class CanonicalIdStoreContract
         // Every caller writes the names in a spelling of its own: whose spelling is kept shows who won.
         var answers = await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
-            var spellings = Enumerable.Range(0, Names).Select(name => Entity($"Company {name}" + new string('.', caller))).ToArray();
+            var spellings = Enumerable.Range(0, Names).Select(name => EntityOfRun($"Company {name}" + new string('.', caller))).ToArray();
             new Random(caller).Shuffle(spellings);
             var minted = new Dictionary<string, MintedEntity>(StringComparer.Ordinal);
             foreach (var batch in spellings.Chunk(25))
@@ -91,7 +105,7 @@ internal static class CanonicalIdStoreContract
     private static async Task A_cancelled_call_is_refused(ICanonicalIdStore store)
     {
         var cancelled = new CancellationToken(canceled: true);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.MintAsync([Entity("Late")], cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.MintAsync([EntityOfRun("Late")], cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.FindAsync(["er:0000000000000000"], cancelled));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolver.Stores;
 using EntityRes.V1;
@@ -31,11 +32,36 @@ public sealed class EmbeddedCanonicalIdStoreTests : IDisposable
     [Fact]
     public async Task What_was_acknowledged_survives_the_kill_of_the_process()
     {
-        var unknown = "{\"id\":\"a\",\"text\":\"Shares of Xyzzy Holdings Ltd fell on Monday, Xyzzy Holdings Ltd said.\"}\n";
-        var (id, name) = await AnnotateAndKillAsync(unknown);
+        var acknowledged = await MintUntilKilledAsync(documents: 300, killAfter: 100);
+        Assert.True(acknowledged.Count >= 100);
         await using var store = EmbeddedCanonicalIdStore.OpenFile(FilePath);
-        var found = await store.FindAsync([id], default);
-        Assert.Equal(name, found[0]?.Name);
+        var found = await store.FindAsync([.. acknowledged.Select(entity => entity.Id)], default);
+        Assert.Equal(acknowledged.Select(entity => entity.Name), found.Select(entity => entity?.Name));
+    }
+
+    [Fact]
+    public async Task While_another_process_writes_reads_go_on_and_a_mint_waits()
+    {
+        await using var store = EmbeddedCanonicalIdStore.OpenFile(FilePath);
+        var known = await store.MintAsync([CanonicalIdStoreContract.Entity("Known")], default);
+        await using var writer = await LockAsync();
+
+        Assert.Equal(known, await store.FindAsync([known[0].Id], default));
+        var waiting = Task.Run(() => store.MintAsync([CanonicalIdStoreContract.Entity("New")], default).AsTask());
+        await writer.DisposeAsync();
+        Assert.Equal("New", (await waiting)[0].Name);
+    }
+
+    [Fact]
+    public async Task A_mint_that_waits_for_another_process_ends_when_it_is_cancelled()
+    {
+        await using var store = EmbeddedCanonicalIdStore.OpenFile(FilePath);
+        await using var writer = await LockAsync();
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        var waiting = Stopwatch.StartNew();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await store.MintAsync([CanonicalIdStoreContract.Entity("New")], cancellation.Token));
+        Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(8), $"{waiting.Elapsed}"); // a mint gives up after ten seconds by itself
     }
 
     [Fact]
@@ -67,17 +93,53 @@ public sealed class EmbeddedCanonicalIdStoreTests : IDisposable
         Assert.True(await store.IsUsableAsync(default));
     }
 
-    // A process that has answered and still waits for input is killed: nothing but the answer says that the id was kept.
-    private async Task<(string Id, string Name)> AnnotateAndKillAsync(string line)
+    private async Task<SqliteConnection> LockAsync()
+    {
+        var writer = new SqliteConnection($"Data Source={FilePath};Pooling=False");
+        await writer.OpenAsync();
+        await using var command = writer.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync();
+        return writer;
+    }
+
+    // A process with work left is killed between two mints or in one: every answer that it gave counts as an acknowledgement.
+    private async Task<List<Entity>> MintUntilKilledAsync(int documents, int killAfter)
     {
         using var process = CommandLine.Start(
             new Dictionary<string, string> { ["ENTITYRES_DATA_DIR"] = _folder }, "annotate", "-", "--format", "jsonl");
-        await process.StandardInput.WriteAsync(line);
-        await process.StandardInput.FlushAsync();
-        var answer = AnnotateResponse.Parser.ParseJson(await process.StandardOutput.ReadLineAsync());
-        process.Kill();
+        var writing = WriteDocumentsAsync(process.StandardInput, documents);
+        var acknowledged = new List<Entity>();
+        for (var answers = 1; await process.StandardOutput.ReadLineAsync() is { } line; answers++)
+        {
+            // A line that the kill cut short was never received.
+            if (line.EndsWith('}'))
+                acknowledged.AddRange(AnnotateResponse.Parser.ParseJson(line).Entities.Where(entity => MintedId.IsWellFormed(entity.Id)));
+            if (answers == killAfter)
+                process.Kill();
+        }
+
         await process.WaitForExitAsync();
-        var minted = answer.Entities.First(entity => entity.Id.StartsWith(MintedId.Prefix, StringComparison.Ordinal));
-        return (minted.Id, minted.Name);
+        await writing;
+        return acknowledged;
+    }
+
+    private static async Task WriteDocumentsAsync(StreamWriter input, int documents)
+    {
+        try
+        {
+            for (var i = 0; i < documents; i++)
+            {
+                var company = $"Xyzzy{(char)('a' + (i % 26))}{(char)('a' + (i / 26))} Holdings Ltd";
+                await input.WriteLineAsync(
+                    $$"""{"id":"{{i}}","text":"Shares of {{company}} fell on Monday, {{company}} said."}""");
+            }
+
+            await input.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // The process was killed while it was being written to.
+        }
     }
 }

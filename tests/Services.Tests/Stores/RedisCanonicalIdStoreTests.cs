@@ -17,13 +17,44 @@ public class RedisCanonicalIdStoreTests
     [RedisFact]
     public async Task Two_clients_of_one_server_hold_the_contract()
     {
-        await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
-        await using var replica = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await using var own = RedisServer.Named is null ? await RedisServer.StartAsync() : null;
+        var connectionString = own?.ConnectionString ?? RedisServer.Named!;
+        await using var store = await RedisCanonicalIdStore.OpenAsync(connectionString);
+        await using var replica = await RedisCanonicalIdStore.OpenAsync(connectionString);
         await CanonicalIdStoreContract.HoldAsync(store, replica);
     }
 
-    [RedisFact]
+    [RedisServerFact]
+    public async Task Clients_of_different_nodes_of_a_cluster_hold_the_contract()
+    {
+        await using var cluster = await RedisCluster.StartAsync();
+        await using var store = await RedisCanonicalIdStore.OpenAsync(cluster.First.ConnectionString);
+        await using var replica = await RedisCanonicalIdStore.OpenAsync(cluster.Second.ConnectionString);
+        await CanonicalIdStoreContract.HoldAsync(store, replica);
+        foreach (var node in new[] { cluster.First, cluster.Second })
+            Assert.NotEqual(":0", await node.SendAsync("DBSIZE"));
+    }
+
+    [RedisServerFact]
+    public async Task Records_are_legible_json_without_expiry()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        var minted = await store.MintAsync([CanonicalIdStoreContract.Entity("Łódź & Söhne")], default);
+        Assert.Equal("""{"t":2,"n":"Łódź & Söhne"}""", await redis.SendAsync($"GET er:1:minted:{minted[0].Id}"));
+        Assert.Equal(":-1", await redis.SendAsync($"TTL er:1:minted:{minted[0].Id}"));
+    }
+
+    [RedisServerFact]
+    public async Task Asking_whether_the_store_is_usable_writes_nothing()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        Assert.True(await store.IsUsableAsync(default));
+        Assert.Equal(":0", await redis.SendAsync("DBSIZE"));
+    }
+
+    [RedisServerFact]
     public async Task A_dead_server_is_unavailable_and_comes_back_with_everything()
     {
         await using var redis = await RedisServer.StartAsync();
@@ -39,7 +70,7 @@ public class RedisCanonicalIdStoreTests
         Assert.Equal(minted, await store.FindAsync([minted[0].Id], default));
     }
 
-    [RedisFact]
+    [RedisServerFact]
     public async Task A_server_that_comes_later_is_found()
     {
         await using var redis = await RedisServer.StartAsync();
@@ -50,7 +81,7 @@ public class RedisCanonicalIdStoreTests
         await BecomesUsableAsync(store);
     }
 
-    [RedisFact]
+    [RedisServerFact]
     public async Task With_redis_down_linking_goes_on_and_minting_is_unavailable()
     {
         await using var redis = await RedisServer.StartAsync();
@@ -82,14 +113,78 @@ public class RedisCanonicalIdStoreTests
         Assert.Equal(before, after);
     }
 
+    [RedisServerFact]
+    public async Task A_master_that_became_a_replica_is_unavailable()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        Assert.True(await store.IsUsableAsync(default));
+        await redis.SendAsync("REPLICAOF 127.0.0.1 1");
+        await AssertRefusesMintsAsync(store);
+
+        // A store that has only ever seen the replica.
+        await using var late = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await AssertRefusesMintsAsync(late);
+
+        await redis.SendAsync("REPLICAOF NO ONE");
+        await BecomesUsableAsync(store);
+    }
+
+    [RedisServerFact]
+    public async Task A_server_without_memory_is_unavailable()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await redis.SendAsync("CONFIG SET maxmemory 1");
+        await AssertRefusesMintsAsync(store);
+        await redis.SendAsync("CONFIG SET maxmemory 0");
+        await BecomesUsableAsync(store);
+    }
+
+    [RedisServerFact]
+    public async Task A_server_that_hangs_is_unavailable()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        Assert.Equal("+OK", await redis.SendAsync("CLIENT PAUSE 60000"));
+        await AssertRefusesMintsAsync(store);
+        await redis.KillAsync();
+        await redis.RestartAsync();
+        await BecomesUsableAsync(store);
+    }
+
+    [RedisServerFact]
+    public async Task A_foreign_record_under_our_key_is_unavailable()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        var entity = CanonicalIdStoreContract.Entity("Acme Corp.");
+        foreach (var command in new[] { "SET er:1:minted:{0} nonsense", "LPUSH er:1:minted:{0} a" })
+        {
+            await redis.SendAsync($"DEL er:1:minted:{entity.Id}");
+            await redis.SendAsync(command.Replace("{0}", entity.Id, StringComparison.Ordinal));
+            await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.MintAsync([entity], default));
+            await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.FindAsync([entity.Id], default));
+        }
+    }
+
     [Fact]
     public async Task A_malformed_connection_string_is_refused() =>
         await Assert.ThrowsAsync<InvalidDataException>(() => RedisCanonicalIdStore.OpenAsync("localhost:6379,nonsense=1"));
 
+    private static async Task AssertRefusesMintsAsync(RedisCanonicalIdStore store)
+    {
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(
+            async () => await store.MintAsync([CanonicalIdStoreContract.Entity("New Corp.")], default));
+        Assert.DoesNotContain(Environment.MachineName + "(", refused.Message, StringComparison.Ordinal);
+        Assert.False(await store.IsUsableAsync(default));
+    }
+
     private static async Task BecomesUsableAsync(ICanonicalIdStore store)
     {
         using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await store.IsUsableAsync(patience.Token))
-            await Task.Yield();
+            await timer.WaitForNextTickAsync(patience.Token);
     }
 }

@@ -14,9 +14,15 @@ public readonly record struct AnnotatedMention(Mention Mention, int Entity);
 /// <param name="DocumentTime">Its date as the annotation gives it, or empty.</param>
 /// <param name="Text">The text.</param>
 /// <param name="EntityNames">The entities' names, by index.</param>
+/// <param name="EntityQids">The entities' Wikidata items where the annotators were certain, else empty; by index.</param>
 /// <param name="Mentions">By span.</param>
 public sealed record AnnotatedNews(
-    string Id, string DocumentTime, string Text, IReadOnlyList<string> EntityNames, IReadOnlyList<AnnotatedMention> Mentions)
+    string Id,
+    string DocumentTime,
+    string Text,
+    IReadOnlyList<string> EntityNames,
+    IReadOnlyList<string> EntityQids,
+    IReadOnlyList<AnnotatedMention> Mentions)
 {
     /// <summary>Reads a file of one JSON document a line; its offsets count code points.</summary>
     /// <exception cref="InvalidDataException">A line is no such document.</exception>
@@ -39,8 +45,12 @@ public sealed record AnnotatedNews(
         var map = new OffsetMap(text, OffsetUnit.CodePoint);
         var entities = root.GetProperty("entities").EnumerateArray().ToDictionary(e => e.GetProperty("i").GetInt32());
         var names = new string[entities.Count == 0 ? 0 : entities.Keys.Max() + 1];
+        var qids = new string[names.Length];
         foreach (var (index, entity) in entities)
+        {
             names[index] = entity.GetProperty("name").GetString() ?? "";
+            qids[index] = entity.GetProperty("qid").GetString() ?? "";
+        }
 
         var mentions = new List<AnnotatedMention>();
         foreach (var mention in root.GetProperty("mentions").EnumerateArray())
@@ -56,6 +66,6 @@ public sealed record AnnotatedNews(
 
         mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));
         return new AnnotatedNews(root.GetProperty("id").GetString() ?? "",
-            root.TryGetProperty("document_time", out var time) ? time.GetString() ?? "" : "", text, names, mentions);
+            root.TryGetProperty("document_time", out var time) ? time.GetString() ?? "" : "", text, names, qids, mentions);
     }
 }

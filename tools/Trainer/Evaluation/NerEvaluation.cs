@@ -12,6 +12,7 @@ internal static class NerEvaluation
         output.WriteLine("| set | tokens | P | R | F1 | PERSON | ORGANIZATION | LOCATION | GROUP | EVENT | PRODUCT | OTHER | boundary | type | missed | spurious |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         var news = new SpanScore();
+        var reliability = new Reliability();
         var newsTokens = 0;
         foreach (var path in paths)
         {
@@ -20,7 +21,10 @@ internal static class NerEvaluation
             var scratch = new ExtractionScratch();
             foreach (var document in GoldFile.Read(path))
             {
-                var found = Named(pipeline.Run(document.Text, scratch, CancellationToken.None));
+                var result = pipeline.Run(document.Text, scratch, CancellationToken.None);
+                var found = Named(result);
+                if (path.EndsWith("jsonl", StringComparison.Ordinal))
+                    reliability.Add(result.Mentions.Where(mention => mention.Kind == MentionKind.Named), document);
                 tokens += scratch.Tokens.Count;
                 Action<string, GoldSpan?, GoldSpan?>? report = errors is null ? null : (kind, gold, other) => WriteError(errors, path, document, kind, gold, other);
                 score.Add(document.Spans, found, document.Annotated, report);
@@ -33,6 +37,8 @@ internal static class NerEvaluation
         }
 
         Row(output, "**news_dev**", newsTokens, news);
+        output.WriteLine();
+        reliability.Write(output);
     }
 
     private static IEnumerable<GoldSpan> Named(ExtractionResult result) =>

@@ -3,7 +3,7 @@ using EntityRes.Extraction.Mentions.Tagging;
 namespace EntityRes.Trainer.Tagging;
 
 /// <summary>Enumerates the positions in <see cref="Network.ContextToHidden"/> that a token sees.</summary>
-internal ref struct ContextPlaces(Network network, TrainingSentence sentence, int token)
+internal ref struct ContextPlaces(Network network, TrainingSentence sentence, int token, bool hidesEvidence)
 {
     private int _index = -1;
 
@@ -20,7 +20,7 @@ internal ref struct ContextPlaces(Network network, TrainingSentence sentence, in
             if (place < 0 || place >= sentence.Types.Length)
                 continue;
             var value = sentence.Contexts[slot][place];
-            if (value == 0)
+            if (value == 0 || (hidesEvidence && slot == ContextFeatures.Evidence))
                 continue;
             Current = network.ContextAt(slot, offset, value);
             return true;

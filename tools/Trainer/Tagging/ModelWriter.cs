@@ -11,6 +11,7 @@ internal sealed class ModelWriter : IDisposable
 {
     private const int MaxWordWeight = 2047;
     private const int MaxOutputWeight = 255;
+    private const int MaxFeatures = 60_000;
     private const int Impossible = -10_000_000;
 
     private readonly MemoryStream _payload = new();
@@ -19,14 +20,15 @@ internal sealed class ModelWriter : IDisposable
     /// <param name="network">Trained weights.</param>
     /// <param name="features">Feature hashes and their rows in the network.</param>
     /// <param name="lexicon">What is known of words.</param>
+    /// <param name="phrases">Names of several words.</param>
     /// <param name="frequentWords">Words to project at load.</param>
     /// <param name="version">Version string.</param>
     public static byte[] Write(
         Network network, IReadOnlyDictionary<ulong, int> features, SortedDictionary<uint, WordEntry> lexicon,
-        IEnumerable<string> frequentWords, string version)
+        SortedDictionary<uint, byte> phrases, IEnumerable<string> frequentWords, string version)
     {
         using var writer = new ModelWriter();
-        writer.WritePayload(network, features, lexicon, frequentWords, version);
+        writer.WritePayload(network, features, lexicon, phrases, frequentWords, version);
         var payload = writer._payload.ToArray();
         var file = new byte[TaggerModelFile.HeaderLength + payload.Length];
         BinaryPrimitives.WriteUInt32LittleEndian(file, TaggerModelFile.Magic);
@@ -41,7 +43,7 @@ internal sealed class ModelWriter : IDisposable
 
     private void WritePayload(
         Network network, IReadOnlyDictionary<ulong, int> features, SortedDictionary<uint, WordEntry> lexicon,
-        IEnumerable<string> frequentWords, string version)
+        SortedDictionary<uint, byte> phrases, IEnumerable<string> frequentWords, string version)
     {
         var featureScale = 127 / Largest(network.FeatureVectors, 0.9998);
         var shift = 0;
@@ -58,6 +60,8 @@ internal sealed class ModelWriter : IDisposable
         Array<float>([scoreScale]);
         Array<int>([shift]);
         Lexicon(lexicon);
+        Array<uint>(phrases.Keys.ToArray());
+        Array<byte>(phrases.Values.ToArray());
         Features(network, features, featureScale);
         Array<short>(Round(network.WordToHidden, wordScale, MaxWordWeight).Select(w => (short)w).ToArray());
         Contexts(network);
@@ -87,7 +91,7 @@ internal sealed class ModelWriter : IDisposable
         var keys = new List<uint>();
         var weights = new List<sbyte>();
         var seen = new HashSet<uint>();
-        foreach (var (hash, row) in features.OrderBy(feature => feature.Value))
+        foreach (var (hash, row) in Strongest(network, features))
         {
             var vector = Round(network.FeatureVectors.AsSpan(row * network.Dimensions, network.Dimensions).ToArray(), scale, 127);
             if (vector.All(weight => weight == 0) || !seen.Add(FeatureTable.KeyOf(hash)))
@@ -99,6 +103,12 @@ internal sealed class ModelWriter : IDisposable
         Array<uint>(CollectionsMarshal.AsSpan(keys));
         Array<sbyte>(CollectionsMarshal.AsSpan(weights));
     }
+
+    /// <summary>The features with the longest vectors, in the order of their rows.</summary>
+    private static IEnumerable<KeyValuePair<ulong, int>> Strongest(Network network, IReadOnlyDictionary<ulong, int> features) =>
+        features
+            .OrderByDescending(feature => network.FeatureVectors.AsSpan(feature.Value * network.Dimensions, network.Dimensions) is var row ? Kernels.Dot(row, row) : 0)
+            .ThenBy(feature => feature.Value).Take(MaxFeatures).OrderBy(feature => feature.Value);
 
     private void Contexts(Network network)
     {

@@ -4,13 +4,17 @@ namespace EntityRes.Trainer.Tagging;
 
 /// <summary>
 /// The tagger's parameters in training: a word is the sum of its features' vectors; a token's hidden units see the words at the
-/// offsets −2…+2 and the context slots at −1…+1; tag scores come from the hidden units; a CRF joins the tags.
+/// offsets −2…+2, the mean of the passage and the context slots at −1…+1; tag scores come from the hidden units; a CRF joins the tags.
 /// </summary>
 /// <remarks>Sources: Collobert et al. (2011), section 3.3, for the window network; Lample et al. (2016) for the CRF on top.</remarks>
 internal sealed class Network
 {
     public const int Tags = TagScheme.Count;
     public const int Offsets = 5;
+
+    /// <summary>Projections of a word: one an offset, and one that is averaged over the passage.</summary>
+    public const int Blocks = Offsets + 1;
+
     public const int Reach = 2;
     public const int ContextOffsets = 3;
 
@@ -19,8 +23,8 @@ internal sealed class Network
         Dimensions = dimensions;
         Hidden = hidden;
         var random = new SeededRandom(seed);
-        FeatureVectors = Random(features * dimensions, 0.1f, random);
-        WordToHidden = Random(Offsets * dimensions * hidden, MathF.Sqrt(1f / dimensions), random);
+        FeatureVectors = Random(features * dimensions, 0.01f, random);
+        WordToHidden = Random(Blocks * dimensions * hidden, MathF.Sqrt(1f / dimensions), random);
         ContextToHidden = Random(ContextFeatures.Slots * ContextOffsets * ContextFeatures.Values * hidden, 0.02f, random);
         HiddenBias = new float[hidden];
         HiddenToTags = Random(hidden * Tags, MathF.Sqrt(1f / hidden), random);
@@ -35,7 +39,7 @@ internal sealed class Network
     /// <summary>float[features × dimensions].</summary>
     public float[] FeatureVectors { get; }
 
-    /// <summary>float[offsets × dimensions × hidden].</summary>
+    /// <summary>float[blocks × dimensions × hidden].</summary>
     public float[] WordToHidden { get; }
 
     /// <summary>float[slots × 3 offsets × values × hidden]; value 0 is always zero.</summary>
@@ -49,6 +53,10 @@ internal sealed class Network
     public float[] TagBias { get; }
 
     public Transitions Transitions { get; }
+
+    /// <summary>All parameter arrays, always in the same order.</summary>
+    public IReadOnlyList<float[]> Parameters =>
+        [FeatureVectors, WordToHidden, ContextToHidden, HiddenBias, HiddenToTags, TagBias, Transitions.Starts, Transitions.First, Transitions.Continues];
 
     /// <summary>Position in <see cref="ContextToHidden"/>.</summary>
     public int ContextAt(int slot, int offset, int value) =>

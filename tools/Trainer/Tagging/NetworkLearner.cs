@@ -31,40 +31,46 @@ internal sealed class NetworkLearner
         ];
     }
 
-    /// <summary>Trains for all epochs.</summary>
-    /// <param name="sentences">The training sentences; their order is shuffled.</param>
-    /// <param name="afterEpoch">Called with the epoch, 1-based, and the mean loss of a sentence.</param>
-    public void Learn(TrainingSentence[] sentences, Action<int, double> afterEpoch)
+    /// <summary>Trains.</summary>
+    /// <param name="passages">The training passages; their order is shuffled.</param>
+    /// <param name="epochs">Passes over them; the rate falls over all of them; the last ones are averaged.</param>
+    /// <param name="afterEpoch">Called with the epoch, 1-based, and the mean loss of a passage.</param>
+    public void Learn(TrainingPassage[] passages, int epochs, Action<int, double> afterEpoch)
     {
         var random = new SeededRandom(_options.Seed);
-        var batches = (sentences.Length + _options.BatchSentences - 1) / _options.BatchSentences;
-        var steps = (float)(batches * _options.Epochs);
+        var batches = (passages.Length + _options.BatchPassages - 1) / _options.BatchPassages;
+        var steps = (float)(batches * epochs);
         var step = 0;
-        for (var epoch = 1; epoch <= _options.Epochs; epoch++)
+        var average = new WeightAverage(_network);
+        for (var epoch = 1; epoch <= epochs; epoch++)
         {
-            random.Shuffle(sentences.AsSpan());
+            random.Shuffle(passages.AsSpan());
             double loss = 0;
             for (var batch = 0; batch < batches; batch++, step++)
             {
-                var start = batch * _options.BatchSentences;
-                var end = Math.Min(sentences.Length, start + _options.BatchSentences);
-                loss += LearnBatch(sentences, start, end, random);
+                var start = batch * _options.BatchPassages;
+                var end = Math.Min(passages.Length, start + _options.BatchPassages);
+                loss += LearnBatch(passages, start, end, random);
                 var warmUp = Math.Min(1, (step + 1) / 200f);
-                Update(_options.Rate * warmUp * (1 - (step / steps)));
+                Update(_options.Rate * warmUp * Math.Max(_options.LastRate, 1 - (step / steps)));
             }
 
-            afterEpoch(epoch, loss / sentences.Length);
+            if (epoch > epochs - _options.AveragedEpochs)
+                average.Add();
+            if (epoch == epochs)
+                average.Apply();
+            afterEpoch(epoch, loss / passages.Length);
         }
     }
 
-    private double LearnBatch(TrainingSentence[] sentences, int start, int end, SeededRandom random)
+    private double LearnBatch(TrainingPassage[] passages, int start, int end, SeededRandom random)
     {
         var middle = (start + end) / 2;
         ulong firstSeed = random.Next(), secondSeed = random.Next();
         double first = 0, second = 0;
         Parallel.Invoke(
-            () => first = _shards[0].Learn(sentences.AsSpan(start, middle - start), new SeededRandom(firstSeed)),
-            () => second = _shards[1].Learn(sentences.AsSpan(middle, end - middle), new SeededRandom(secondSeed)));
+            () => first = _shards[0].Learn(passages.AsSpan(start, middle - start), new SeededRandom(firstSeed)),
+            () => second = _shards[1].Learn(passages.AsSpan(middle, end - middle), new SeededRandom(secondSeed)));
         return first + second;
     }
 

@@ -3,12 +3,13 @@ using EntityRes.Extraction.Mentions.Tagging;
 namespace EntityRes.Trainer.Tagging;
 
 /// <summary>
-/// Scores and gradients of a few sentences: one thread's share of a batch. Each distinct word of the share is projected once.
+/// Scores and gradients of a few passages: one thread's share of a batch. Each distinct word of the share is projected once.
 /// </summary>
 internal sealed class NetworkShard
 {
     private const int Tags = Network.Tags;
     private const int Offsets = Network.Offsets;
+    private const int Blocks = Network.Blocks;
 
     private readonly Network _network;
     private readonly int[][] _typeFeatures;
@@ -18,11 +19,14 @@ internal sealed class NetworkShard
     private readonly List<int> _locals = [];
     private readonly List<int[]> _kept = [];
     private float[] _word = []; // float[locals × dimensions]
-    private float[] _projection = []; // float[locals × offsets × hidden]
+    private float[] _projection = []; // float[locals × blocks × hidden]
     private float[] _projectionGradient = [];
     private float[] _hidden = []; // float[tokens × hidden]
     private float[] _scores = []; // float[tokens × tags]
     private float[] _scoreGradient = [];
+    private readonly float[] _passage; // bias + mean of the passage's words, float[hidden]
+    private readonly float[] _passageGradient;
+    private bool _hidesEvidence;
 
     public NetworkShard(Network network, int[][] typeFeatures, int features, LearningOptions options)
     {
@@ -30,62 +34,73 @@ internal sealed class NetworkShard
         _typeFeatures = typeFeatures;
         _options = options;
         _localOf = new int[typeFeatures.Length];
+        _passage = new float[network.Hidden];
+        _passageGradient = new float[network.Hidden];
         Gradient = new NetworkGradient(network, features);
     }
 
     public NetworkGradient Gradient { get; }
 
-    /// <summary>Adds the gradients of some sentences to <see cref="Gradient"/>.</summary>
+    /// <summary>Adds the gradients of some passages to <see cref="Gradient"/>.</summary>
     /// <returns>Negative log likelihood.</returns>
-    public double Learn(ReadOnlySpan<TrainingSentence> sentences, SeededRandom random)
+    public double Learn(ReadOnlySpan<TrainingPassage> passages, SeededRandom random)
     {
-        Prepare(sentences, random);
-        _projectionGradient.AsSpan(0, _locals.Count * Offsets * _network.Hidden).Clear();
+        Prepare(passages, random);
+        _projectionGradient.AsSpan(0, _locals.Count * Blocks * _network.Hidden).Clear();
         double loss = 0;
-        foreach (var sentence in sentences)
-            loss += Learn(sentence, random);
+        foreach (var passage in passages)
+            loss += Learn(passage, random);
         for (var local = 0; local < _locals.Count; local++)
             ProjectBack(local);
         Release();
         return loss;
     }
 
-    /// <summary>Scores sentences without dropout and hands each to a callback.</summary>
-    public void Score(ReadOnlySpan<TrainingSentence> sentences, Action<int, float[]> receive)
+    /// <summary>Scores passages without dropout and hands each sentence to a callback.</summary>
+    public void Score(ReadOnlySpan<TrainingPassage> passages, Action<int, float[]> receive)
     {
-        Prepare(sentences, random: null);
-        for (var i = 0; i < sentences.Length; i++)
+        Prepare(passages, random: null);
+        _hidesEvidence = false;
+        var index = 0;
+        foreach (var passage in passages)
         {
-            Forward(sentences[i], random: null);
-            receive(i, _scores);
+            FillPassage(passage);
+            foreach (var sentence in passage.Sentences)
+            {
+                Forward(sentence, random: null);
+                receive(index++, _scores);
+            }
         }
 
         Release();
     }
 
-    private void Prepare(ReadOnlySpan<TrainingSentence> sentences, SeededRandom? random)
+    private void Prepare(ReadOnlySpan<TrainingPassage> passages, SeededRandom? random)
     {
         _lattice.SetTransitions(_network.Transitions);
         AddLocal(0, random);
-        foreach (var sentence in sentences)
+        foreach (var passage in passages)
         {
-            foreach (var type in sentence.Types)
-                AddLocal(type, random);
+            foreach (var sentence in passage.Sentences)
+            {
+                foreach (var type in sentence.Types)
+                    AddLocal(type, random);
+            }
         }
 
         int dimensions = _network.Dimensions, hidden = _network.Hidden;
         Reserve(ref _word, _locals.Count * dimensions);
-        Reserve(ref _projection, _locals.Count * Offsets * hidden);
-        Reserve(ref _projectionGradient, _locals.Count * Offsets * hidden);
+        Reserve(ref _projection, _locals.Count * Blocks * hidden);
+        Reserve(ref _projectionGradient, _locals.Count * Blocks * hidden);
         for (var local = 0; local < _locals.Count; local++)
         {
             var word = _word.AsSpan(local * dimensions, dimensions);
             word.Clear();
             foreach (var feature in _kept[local])
                 Kernels.Add(word, _network.FeatureVectors.AsSpan(feature * dimensions, dimensions));
-            for (var offset = 0; offset < Offsets; offset++)
+            for (var offset = 0; offset < Blocks; offset++)
             {
-                var projection = _projection.AsSpan(((local * Offsets) + offset) * hidden, hidden);
+                var projection = _projection.AsSpan(((local * Blocks) + offset) * hidden, hidden);
                 projection.Clear();
                 for (var d = 0; d < dimensions; d++)
                     Kernels.AddScaled(projection, _network.WordToHidden.AsSpan(((offset * dimensions) + d) * hidden, hidden), word[d]);
@@ -135,10 +150,10 @@ internal sealed class NetworkShard
         for (var t = 0; t < tokens; t++)
         {
             var units = _hidden.AsSpan(t * hidden, hidden);
-            _network.HiddenBias.CopyTo(units);
+            _passage.CopyTo(units);
             for (var offset = 0; offset < Offsets; offset++)
                 Kernels.Add(units, _projection.AsSpan(ProjectionAt(sentence, t, offset), hidden));
-            foreach (var at in new ContextPlaces(_network, sentence, t))
+            foreach (var at in new ContextPlaces(_network, sentence, t, _hidesEvidence))
                 Kernels.Add(units, _network.ContextToHidden.AsSpan(at, hidden));
             var scores = _scores.AsSpan(t * Tags, Tags);
             _network.TagBias.CopyTo(scores);
@@ -155,11 +170,41 @@ internal sealed class NetworkShard
     {
         var place = t + offset - Network.Reach;
         var type = place < 0 || place >= sentence.Types.Length ? 0 : sentence.Types[place];
-        return (((_localOf[type] - 1) * Offsets) + offset) * _network.Hidden;
+        return (((_localOf[type] - 1) * Blocks) + offset) * _network.Hidden;
+    }
+
+    private void FillPassage(TrainingPassage passage)
+    {
+        _network.HiddenBias.CopyTo(_passage.AsSpan());
+        foreach (var sentence in passage.Sentences)
+        {
+            foreach (var type in sentence.Types)
+                Kernels.AddScaled(_passage, _projection.AsSpan(PassageBlockOf(type), _network.Hidden), 1f / passage.Tokens);
+        }
+    }
+
+    private int PassageBlockOf(int type) => (((_localOf[type] - 1) * Blocks) + Offsets) * _network.Hidden;
+
+    private double Learn(TrainingPassage passage, SeededRandom random)
+    {
+        FillPassage(passage);
+        Array.Clear(_passageGradient);
+        double loss = 0;
+        foreach (var sentence in passage.Sentences)
+            loss += Learn(sentence, random);
+        Kernels.Add(Gradient.HiddenBias, _passageGradient);
+        foreach (var sentence in passage.Sentences)
+        {
+            foreach (var type in sentence.Types)
+                Kernels.AddScaled(_projectionGradient.AsSpan(PassageBlockOf(type), _network.Hidden), _passageGradient, 1f / passage.Tokens);
+        }
+
+        return loss;
     }
 
     private double Learn(TrainingSentence sentence, SeededRandom random)
     {
+        _hidesEvidence = random.NextFloat() < _options.EvidenceDropout;
         Forward(sentence, random);
         var length = sentence.Types.Length * Tags;
         var scores = _scores.AsSpan(0, length);
@@ -193,10 +238,10 @@ internal sealed class NetworkShard
                 Kernels.AddScaled(Gradient.HiddenToTags.AsSpan(h * Tags, Tags), gradient, units[h]);
             }
 
-            Kernels.Add(Gradient.HiddenBias, unitGradient);
+            Kernels.Add(_passageGradient, unitGradient);
             for (var offset = 0; offset < Offsets; offset++)
                 Kernels.Add(_projectionGradient.AsSpan(ProjectionAt(sentence, t, offset), hidden), unitGradient);
-            foreach (var at in new ContextPlaces(_network, sentence, t))
+            foreach (var at in new ContextPlaces(_network, sentence, t, _hidesEvidence))
                 Kernels.Add(Gradient.ContextToHidden.AsSpan(at, hidden), unitGradient);
         }
     }
@@ -207,9 +252,9 @@ internal sealed class NetworkShard
         var word = _word.AsSpan(local * dimensions, dimensions);
         Span<float> wordGradient = stackalloc float[dimensions];
         wordGradient.Clear();
-        for (var offset = 0; offset < Offsets; offset++)
+        for (var offset = 0; offset < Blocks; offset++)
         {
-            var gradient = _projectionGradient.AsSpan(((local * Offsets) + offset) * hidden, hidden);
+            var gradient = _projectionGradient.AsSpan(((local * Blocks) + offset) * hidden, hidden);
             for (var d = 0; d < dimensions; d++)
             {
                 var at = ((offset * dimensions) + d) * hidden;

@@ -45,6 +45,12 @@ internal static class ContextFeatures
         }
     }
 
+    /// <summary>Whether a position value says that the token is the first word of its sentence.</summary>
+    public static bool IsFirst(byte position) => (position - 1 & 4) != 0;
+
+    /// <summary>The case of the sentence that a position value tells.</summary>
+    public static SentenceCase SentenceCaseOf(byte position) => (SentenceCase)(position - 1 & 3);
+
     /// <summary>How a sentence is written.</summary>
     public static SentenceCase CaseOf(ReadOnlySpan<WordCase> cases)
     {

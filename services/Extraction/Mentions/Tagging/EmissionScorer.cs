@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,18 +14,20 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
     private const int Tags = TagScheme.Count;
 
     private readonly int _hidden = model.Hidden;
-    private readonly int _length = TaggerModel.Offsets * model.Hidden;
+    private readonly int _length = TaggerModel.Blocks * model.Hidden;
 
     /// <summary>Scores one sentence.</summary>
     /// <param name="slots">Slots of its words with <see cref="TaggerModel.Reach"/> boundaries on either side; ~slot for those of <paramref name="own"/>.</param>
     /// <param name="own">Cache of words that the shared one lacks.</param>
     /// <param name="contexts">byte[slots × stride], row-major: values of each context slot.</param>
     /// <param name="stride">Row length of <paramref name="contexts"/>.</param>
-    /// <param name="units">Scratch, float[hidden].</param>
+    /// <param name="passage">What all tokens share, short[hidden]: made by <see cref="FillPassage"/>.</param>
+    /// <param name="units">Scratch, float[tokens × hidden].</param>
     /// <param name="scores">Receives float[tokens × 32].</param>
     /// <param name="useVectors">Whether to use the vector path.</param>
     public void Score(
-        ReadOnlySpan<int> slots, WordCache own, ReadOnlySpan<byte> contexts, int stride, Span<float> units, Span<float> scores, bool useVectors)
+        ReadOnlySpan<int> slots, WordCache own, ReadOnlySpan<byte> contexts, int stride, ReadOnlySpan<short> passage, Span<float> units,
+        Span<float> scores, bool useVectors)
     {
         var tokens = slots.Length - (2 * TaggerModel.Reach);
         Span<int> places = stackalloc int[ContextFeatures.Slots * TaggerModel.ContextOffsets];
@@ -33,16 +36,51 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
             var window = slots.Slice(t, TaggerModel.Offsets);
             var count = ContextPlaces(contexts, stride, t, tokens, places);
             if (useVectors)
-            {
-                FillUnitsVector(window, own.Projections, places[..count], units);
-                MultiplyVector(units, scores.Slice(t * Tags, Tags));
-            }
+                FillUnitsVector(window, own.Projections, passage, places[..count], units.Slice(t * _hidden, _hidden));
             else
+                FillUnitsScalar(window, own.Projections, passage, places[..count], units.Slice(t * _hidden, _hidden));
+        }
+
+        if (!useVectors)
+        {
+            for (var t = 0; t < tokens; t++)
+                MultiplyScalar(units.Slice(t * _hidden, _hidden), scores.Slice(t * Tags, Tags));
+            return;
+        }
+
+        for (var t = 0; t < tokens; t += 2)
+        {
+            // Two tokens share the loads of the weights; an odd last token is computed twice.
+            var other = Math.Min(t + 1, tokens - 1);
+            MultiplyVector(
+                units.Slice(t * _hidden, _hidden), units.Slice(other * _hidden, _hidden), scores.Slice(t * Tags, Tags), scores.Slice(other * Tags, Tags));
+        }
+    }
+
+    /// <summary>Bias plus the mean of the passage blocks of its words.</summary>
+    /// <param name="slots">Slots of all words of the passage, at least one.</param>
+    /// <param name="own">Cache of words that the shared one lacks.</param>
+    /// <param name="sums">Scratch, int[hidden].</param>
+    /// <param name="passage">Receives short[hidden].</param>
+    public void FillPassage(ReadOnlySpan<int> slots, WordCache own, Span<int> sums, Span<short> passage)
+    {
+        sums.Clear();
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        foreach (var slot in slots)
+        {
+            var projections = slot >= 0 ? shared.Projections : own.Projections;
+            ref var block = ref MemoryMarshal.GetReference(
+                projections.Slice(((slot >= 0 ? slot : ~slot) * _length) + (TaggerModel.Offsets * _hidden), _hidden));
+            for (nuint unit = 0; unit < (nuint)_hidden; unit += 8)
             {
-                FillUnitsScalar(window, own.Projections, places[..count], units);
-                MultiplyScalar(units, scores.Slice(t * Tags, Tags));
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref block, unit));
+                (Vector128.LoadUnsafe(ref sum, unit) + low).StoreUnsafe(ref sum, unit);
+                (Vector128.LoadUnsafe(ref sum, unit + 4) + high).StoreUnsafe(ref sum, unit + 4);
             }
         }
+
+        for (var unit = 0; unit < passage.Length; unit++)
+            passage[unit] = (short)(model.HiddenBias[unit] + (sums[unit] / slots.Length));
     }
 
     private int ContextPlaces(ReadOnlySpan<byte> contexts, int stride, int token, int tokens, Span<int> places)
@@ -62,11 +100,12 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
         return count;
     }
 
-    private void FillUnitsScalar(ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<int> places, Span<float> units)
+    private void FillUnitsScalar(
+        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<float> units)
     {
         for (var unit = 0; unit < _hidden; unit++)
         {
-            int sum = model.HiddenBias[unit];
+            int sum = passage[unit];
             for (var offset = 0; offset < window.Length; offset++)
             {
                 var slot = window[offset];
@@ -90,23 +129,23 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
         }
     }
 
-    private void FillUnitsVector(ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<int> places, Span<float> units)
+    private void FillUnitsVector(
+        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<float> units)
     {
         ref var sharedStart = ref MemoryMarshal.GetReference(shared.Projections);
         ref var ownStart = ref MemoryMarshal.GetReference(own);
+        ref var first = ref Block(window[0], 0, ref sharedStart, ref ownStart);
+        ref var second = ref Block(window[1], 1, ref sharedStart, ref ownStart);
+        ref var third = ref Block(window[2], 2, ref sharedStart, ref ownStart);
+        ref var fourth = ref Block(window[3], 3, ref sharedStart, ref ownStart);
+        ref var fifth = ref Block(window[4], 4, ref sharedStart, ref ownStart);
         ref var context = ref MemoryMarshal.GetArrayDataReference(model.ContextToHidden);
-        ref var bias = ref MemoryMarshal.GetArrayDataReference(model.HiddenBias);
+        ref var common = ref MemoryMarshal.GetReference(passage);
         ref var result = ref MemoryMarshal.GetReference(units);
         for (nuint unit = 0; unit < (nuint)_hidden; unit += (nuint)Vector256<short>.Count)
         {
-            var sum = Vector256.LoadUnsafe(ref bias, unit);
-            for (var offset = 0; offset < window.Length; offset++)
-            {
-                var slot = window[offset];
-                var at = (nuint)(((slot >= 0 ? slot : ~slot) * _length) + (offset * _hidden)) + unit;
-                sum += Vector256.LoadUnsafe(ref slot >= 0 ? ref sharedStart : ref ownStart, at);
-            }
-
+            var sum = Vector256.LoadUnsafe(ref common, unit) + Vector256.LoadUnsafe(ref first, unit) + Vector256.LoadUnsafe(ref second, unit)
+                + Vector256.LoadUnsafe(ref third, unit) + Vector256.LoadUnsafe(ref fourth, unit) + Vector256.LoadUnsafe(ref fifth, unit);
             foreach (var place in places)
                 sum += Vector256.LoadUnsafe(ref context, (nuint)place + unit);
             var (low, high) = Vector256.Widen(Vector256.Max(sum, Vector256<short>.Zero));
@@ -115,25 +154,43 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
         }
     }
 
-    private void MultiplyVector(ReadOnlySpan<float> units, Span<float> scores)
+    private ref short Block(int slot, int offset, ref short sharedStart, ref short ownStart) =>
+        ref Unsafe.Add(ref slot >= 0 ? ref sharedStart : ref ownStart, ((slot >= 0 ? slot : ~slot) * _length) + (offset * _hidden));
+
+    private void MultiplyVector(ReadOnlySpan<float> units, ReadOnlySpan<float> otherUnits, Span<float> scores, Span<float> otherScores)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(model.HiddenToTags);
         ref var bias = ref MemoryMarshal.GetArrayDataReference(model.TagBias);
-        ref var result = ref MemoryMarshal.GetReference(scores);
-        var ends = Vector256.LoadUnsafe(ref bias);
-        var begins = Vector256.LoadUnsafe(ref bias, TagScheme.Begin);
-        var insides = Vector256.LoadUnsafe(ref bias, TagScheme.Inside);
-        var lasts = Vector256.LoadUnsafe(ref bias, TagScheme.Last);
-        for (var unit = 0; unit < units.Length; unit++)
+        Vector256<float> ends = Vector256.LoadUnsafe(ref bias), otherEnds = ends;
+        Vector256<float> begins = Vector256.LoadUnsafe(ref bias, TagScheme.Begin), otherBegins = begins;
+        Vector256<float> insides = Vector256.LoadUnsafe(ref bias, TagScheme.Inside), otherInsides = insides;
+        Vector256<float> lasts = Vector256.LoadUnsafe(ref bias, TagScheme.Last), otherLasts = lasts;
+        for (var unit = 0; unit < units.Length && unit < otherUnits.Length; unit++)
         {
-            var at = (nuint)(unit * Tags);
+            ref var row = ref Unsafe.Add(ref weights, unit * Tags);
             var value = Vector256.Create(units[unit]);
-            ends = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref weights, at), ends);
-            begins = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref weights, at + TagScheme.Begin), begins);
-            insides = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref weights, at + TagScheme.Inside), insides);
-            lasts = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref weights, at + TagScheme.Last), lasts);
+            var otherValue = Vector256.Create(otherUnits[unit]);
+            var weight = Vector256.LoadUnsafe(ref row);
+            ends = Vector256.MultiplyAddEstimate(value, weight, ends);
+            otherEnds = Vector256.MultiplyAddEstimate(otherValue, weight, otherEnds);
+            weight = Vector256.LoadUnsafe(ref row, TagScheme.Begin);
+            begins = Vector256.MultiplyAddEstimate(value, weight, begins);
+            otherBegins = Vector256.MultiplyAddEstimate(otherValue, weight, otherBegins);
+            weight = Vector256.LoadUnsafe(ref row, TagScheme.Inside);
+            insides = Vector256.MultiplyAddEstimate(value, weight, insides);
+            otherInsides = Vector256.MultiplyAddEstimate(otherValue, weight, otherInsides);
+            weight = Vector256.LoadUnsafe(ref row, TagScheme.Last);
+            lasts = Vector256.MultiplyAddEstimate(value, weight, lasts);
+            otherLasts = Vector256.MultiplyAddEstimate(otherValue, weight, otherLasts);
         }
 
+        Store(ends, begins, insides, lasts, scores);
+        Store(otherEnds, otherBegins, otherInsides, otherLasts, otherScores);
+    }
+
+    private static void Store(Vector256<float> ends, Vector256<float> begins, Vector256<float> insides, Vector256<float> lasts, Span<float> scores)
+    {
+        ref var result = ref MemoryMarshal.GetReference(scores);
         ends.StoreUnsafe(ref result);
         begins.StoreUnsafe(ref result, TagScheme.Begin);
         insides.StoreUnsafe(ref result, TagScheme.Inside);

@@ -11,6 +11,9 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 /// </remarks>
 internal sealed class SequenceTagger
 {
+    /// <summary>Frequent words that are projected at load; each costs some microseconds. The rest wait until they are seen.</summary>
+    private const int PreparedWords = 2_000;
+
     private readonly TaggerModel _model;
     private readonly WordProjector _projector;
     private readonly WordCache _frequent;
@@ -29,11 +32,11 @@ internal sealed class SequenceTagger
         _useVectors = useVectors ?? Vector256.IsHardwareAccelerated;
         _projector = new WordProjector(model);
         _frequent = new WordCache(_projector.Length, model.FrequentWords.Count + 1);
-        _boundary = _frequent.Add(1, WordCase.None, out var projection);
+        _boundary = _frequent.Add(1, "", out var projection);
         _projector.ProjectBoundary(projection);
-        foreach (var word in model.FrequentWords)
+        foreach (var word in model.FrequentWords.Take(PreparedWords))
         {
-            _frequent.Add(WordCache.KeyOf(word), WordFeatures.CaseOf(word), out projection);
+            _frequent.Add(WordCache.KeyOf(word), word, out projection);
             _projector.Project(word, projection);
         }
 
@@ -42,7 +45,7 @@ internal sealed class SequenceTagger
         _confidence = new SpanConfidence(model);
     }
 
-    /// <summary>Tags a document.</summary>
+    /// <summary>Tags a document: once by itself, then again where the document's other occurrences of a name have something to say.</summary>
     /// <param name="text">The document.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="scratch">Buffers.</param>
@@ -50,74 +53,120 @@ internal sealed class SequenceTagger
     /// <returns>The named mentions, ascending, not overlapping; valid until the scratch is used again.</returns>
     public List<Mention> Tag(string text, TokenList tokens, TaggingScratch scratch, CancellationToken cancellationToken)
     {
-        scratch.Mentions.Clear();
-        var words = scratch.WordsFor(_model);
-        for (var sentence = 0; sentence < tokens.SentenceCount; sentence++)
+        var document = scratch.Document;
+        document.Reserve(tokens.Count);
+        document.Evidence.AsSpan(0, tokens.Count).Clear();
+        for (var passage = new Passages(tokens); passage.MoveNext();)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rest = tokens.TokensOf(sentence);
-            while (rest.Length > 0)
+            Open(text, tokens, passage, scratch);
+            for (var piece = passage.Pieces(); piece.MoveNext();)
             {
-                var length = Math.Min(rest.Length, TaggingScratch.MaxTokens);
-                TagPiece(text, rest[..length], scratch, words);
-                rest = rest[length..];
+                cancellationToken.ThrowIfCancellationRequested();
+                TagPiece(text, tokens, passage.First, piece.First, piece.Length, scratch);
             }
         }
 
+        document.FillEvidence(tokens.Count, scratch.Evidence);
+        for (var passage = new Passages(tokens); passage.MoveNext();)
+        {
+            if (!document.Disagrees(passage.First, passage.Length))
+                continue;
+            Open(text, tokens, passage, scratch);
+            for (var piece = passage.Pieces(); piece.MoveNext();)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (document.Disagrees(piece.First, piece.Length))
+                    TagPiece(text, tokens, passage.First, piece.First, piece.Length, scratch);
+            }
+        }
+
+        FillMentions(tokens, document, scratch.Mentions);
         return scratch.Mentions;
     }
 
-    private void TagPiece(string text, ReadOnlySpan<Token> tokens, TaggingScratch scratch, WordCache words)
+    private static void FillMentions(TokenList tokens, DocumentTokens document, List<Mention> mentions)
     {
-        Resolve(text, tokens, scratch, words);
-        var contexts = scratch.Contexts.AsSpan();
-        ContextFeatures.FillPositions(text, tokens, scratch.Cases.AsSpan(0, tokens.Length), contexts[..tokens.Length]);
-        var scores = scratch.Scores.AsSpan(0, tokens.Length * TagScheme.Count);
-        var tags = scratch.Tags.AsSpan(0, tokens.Length);
-        _scorer.Score(
-            scratch.Slots.AsSpan(0, tokens.Length + (2 * TaggerModel.Reach)), words, contexts, TaggingScratch.MaxTokens, scratch.Units, scores, _useVectors);
-        _decoder.Decode(scores, scratch.Back, tags, _useVectors);
-        for (var last = 0; last < tags.Length; last++)
+        mentions.Clear();
+        for (var last = 0; last < tokens.Count; last++)
         {
-            if (!TagScheme.IsEnd(tags[last]) || tags[last] == TagScheme.Outside)
+            var tag = document.Tags[last];
+            if (tag == TagScheme.Outside || !TagScheme.IsEnd(tag))
                 continue;
-            var first = last;
-            while (tags[first] >= TagScheme.Inside)
-                first--;
+            var first = FirstOf(document.Tags, last);
             var span = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
-            var confidence = _confidence.Of(scores, tags, first, last);
-            scratch.Mentions.Add(new Mention(
-                span, MentionKind.Named, (MentionType)TagScheme.TypeOf(tags[last]), confidence, MentionSource.Tagger));
+            mentions.Add(new Mention(
+                span, MentionKind.Named, (MentionType)TagScheme.TypeOf(tag), document.Confidences[last], MentionSource.Tagger));
         }
     }
 
-    /// <summary>Finds or makes the projections of a sentence's words.</summary>
-    private void Resolve(string text, ReadOnlySpan<Token> tokens, TaggingScratch scratch, WordCache words)
+    private static int FirstOf(ReadOnlySpan<byte> tags, int last)
+    {
+        while (tags[last] >= TagScheme.Inside)
+            last--;
+        return last;
+    }
+
+    /// <summary>Finds the projections of a passage's words and what they have in common.</summary>
+    private void Open(string text, TokenList tokens, Passages passage, TaggingScratch scratch)
+    {
+        var words = scratch.WordsFor(_model);
+        Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, scratch, words);
+        _scorer.FillPassage(scratch.Slots.AsSpan(0, passage.Length), words, scratch.Sums, scratch.Passage);
+    }
+
+    private void TagPiece(string text, TokenList tokens, int passageFirst, int first, int length, TaggingScratch scratch)
+    {
+        var document = scratch.Document;
+        var items = tokens.Items.Slice(first, length);
+        var window = scratch.Window.AsSpan(0, length + (2 * TaggerModel.Reach));
+        window.Fill(_boundary);
+        scratch.Slots.AsSpan(first - passageFirst, length).CopyTo(window[TaggerModel.Reach..]);
+        var positions = document.Positions.AsSpan(first, length);
+        ContextFeatures.FillPositions(text, items, document.Cases.AsSpan(first, length), positions);
+        positions.CopyTo(scratch.Contexts.AsSpan(ContextFeatures.Position * TaggingScratch.MaxTokens));
+        _model.Phrases.Fill(
+            document.Keys.AsSpan(first, length), document.Cases.AsSpan(first, length),
+            scratch.Contexts.AsSpan(ContextFeatures.Phrase * TaggingScratch.MaxTokens, length));
+        document.Evidence.AsSpan(first, length).CopyTo(scratch.Contexts.AsSpan(ContextFeatures.Evidence * TaggingScratch.MaxTokens));
+
+        var scores = scratch.Scores.AsSpan(0, length * TagScheme.Count);
+        var tags = document.Tags.AsSpan(first, length);
+        _scorer.Score(
+            window, scratch.WordsFor(_model), scratch.Contexts, TaggingScratch.MaxTokens, scratch.Passage, scratch.Units, scores, _useVectors);
+        _decoder.Decode(scores, scratch.Back, tags, _useVectors);
+        for (var last = 0; last < length; last++)
+        {
+            if (tags[last] != TagScheme.Outside && TagScheme.IsEnd(tags[last]))
+                document.Confidences[first + last] = _confidence.Of(scores, tags, FirstOf(tags, last), last);
+        }
+    }
+
+    /// <summary>Finds or makes the projections of words.</summary>
+    private void Resolve(string text, ReadOnlySpan<Token> tokens, int first, TaggingScratch scratch, WordCache words)
     {
         words.Reserve(tokens.Length);
-        var slots = scratch.Slots.AsSpan(0, tokens.Length + (2 * TaggerModel.Reach));
-        slots[0] = slots[1] = slots[^1] = slots[^2] = _boundary;
+        var document = scratch.Document;
+        var slots = scratch.Slots.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
             var word = tokens[i].Span.Of(text);
             var key = WordCache.KeyOf(word);
             var slot = _frequent.Find(key);
-            if (slot >= 0)
+            var isFrequent = slot >= 0;
+            if (!isFrequent)
             {
-                scratch.Cases[i] = _frequent.CaseOf(slot);
-                slots[i + TaggerModel.Reach] = slot;
-                continue;
+                slot = words.Find(key);
+                if (slot < 0)
+                {
+                    slot = words.Add(key, word, out var projection);
+                    _projector.Project(word, projection);
+                }
             }
 
-            slot = words.Find(key);
-            if (slot < 0)
-            {
-                slot = words.Add(key, WordFeatures.CaseOf(word), out var projection);
-                _projector.Project(word, projection);
-            }
-
-            scratch.Cases[i] = words.CaseOf(slot);
-            slots[i + TaggerModel.Reach] = ~slot;
+            var cache = isFrequent ? _frequent : words;
+            document.Cases[first + i] = cache.CaseOf(slot);
+            document.Keys[first + i] = cache.LowerKeyOf(slot);
+            slots[i] = isFrequent ? slot : ~slot;
         }
     }
 }

@@ -18,6 +18,9 @@ internal sealed record TaggerModel
     /// <summary>Offsets of the word window: −2…+2.</summary>
     public const int Offsets = 5;
 
+    /// <summary>Blocks of a word's projection: one an offset, and one that is averaged over the passage.</summary>
+    public const int Blocks = Offsets + 1;
+
     /// <summary>Words to either side that a token sees.</summary>
     public const int Reach = 2;
 
@@ -36,10 +39,13 @@ internal sealed record TaggerModel
     /// <summary>What is known of words.</summary>
     public required WordLexicon Lexicon { get; init; }
 
+    /// <summary>Names of several words.</summary>
+    public required PhraseTable Phrases { get; init; }
+
     /// <summary>Vectors of word features.</summary>
     public required FeatureTable Features { get; init; }
 
-    /// <summary>short[offsets × dimensions × hidden].</summary>
+    /// <summary>short[blocks × dimensions × hidden].</summary>
     public required short[] WordToHidden { get; init; }
 
     /// <summary>Right shift that brings a projected word to hidden units.</summary>
@@ -60,6 +66,6 @@ internal sealed record TaggerModel
     /// <summary>Whole numbers.</summary>
     public required Transitions Transitions { get; init; }
 
-    /// <summary>Frequent words, projected when the model is loaded.</summary>
+    /// <summary>Frequent words, the most frequent first.</summary>
     public required IReadOnlyList<string> FrequentWords { get; init; }
 }

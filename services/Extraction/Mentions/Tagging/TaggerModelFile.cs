@@ -15,7 +15,7 @@ internal static class TaggerModelFile
     public const uint Magic = 0x4754_5245; // "ERTG"
 
     /// <summary>Version of the layout and of the features the weights belong to.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Bytes before the payload.</summary>
     public const int HeaderLength = 24;
@@ -32,6 +32,7 @@ internal static class TaggerModelFile
         var projectionShift = payload.Int();
         var lexiconKeys = payload.Array<uint>();
         var lexicon = new WordLexicon(lexiconKeys, ReadEntries(ref payload, lexiconKeys.Length));
+        var phrases = new PhraseTable(payload.Array<uint>(), payload.Array<byte>());
         var features = new FeatureTable(payload.Array<uint>(), payload.Array<sbyte>().ToArray(), dimensions);
         var wordToHidden = payload.Array<short>().ToArray();
         var contextToHidden = ReadContexts(ref payload, hidden);
@@ -46,6 +47,7 @@ internal static class TaggerModelFile
             ScoreScale = scoreScale,
             Hidden = hidden,
             Lexicon = lexicon,
+            Phrases = phrases,
             Features = features,
             WordToHidden = wordToHidden,
             ProjectionShift = projectionShift,

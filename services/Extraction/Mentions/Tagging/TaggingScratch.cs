@@ -1,10 +1,13 @@
 namespace EntityRes.Extraction.Mentions.Tagging;
 
-/// <summary>Buffers of one run of the tagger: 40 kB plus the words seen lately. Not thread-safe.</summary>
+/// <summary>Buffers of one run of the tagger: 120 kB plus the words seen lately. Not thread-safe.</summary>
 public sealed class TaggingScratch
 {
     /// <summary>Longer sentences are tagged in pieces of so many tokens.</summary>
     internal const int MaxTokens = 256;
+
+    /// <summary>Sentences are taken together until there are so many tokens.</summary>
+    internal const int PassageTokens = 96;
 
     private const int MaxWords = 16_384;
 
@@ -13,29 +16,37 @@ public sealed class TaggingScratch
     /// <summary>The mentions found in the last document.</summary>
     internal List<Mention> Mentions { get; } = [];
 
-    internal int[] Slots { get; } = new int[MaxTokens + (2 * TaggerModel.Reach)];
+    internal int[] Slots { get; } = new int[MaxTokens];
 
-    internal WordCase[] Cases { get; } = new WordCase[MaxTokens];
+    internal int[] Window { get; } = new int[MaxTokens + (2 * TaggerModel.Reach)];
 
     internal byte[] Contexts { get; } = new byte[ContextFeatures.Slots * MaxTokens];
 
-    internal byte[] Tags { get; } = new byte[MaxTokens];
+    internal DocumentTokens Document { get; } = new();
+
+    internal DocumentEvidence Evidence { get; } = new();
 
     internal byte[] Back { get; } = new byte[MaxTokens * TagScheme.Count];
 
     internal float[] Scores { get; } = new float[MaxTokens * TagScheme.Count];
+
+    internal int[] Sums { get; private set; } = [];
+
+    internal short[] Passage { get; private set; } = [];
 
     internal float[] Units { get; private set; } = [];
 
     /// <summary>The words that the model's own cache lacks.</summary>
     internal WordCache WordsFor(TaggerModel model)
     {
-        if (Units.Length != model.Hidden)
+        if (Units.Length != model.Hidden * MaxTokens)
         {
-            Units = new float[model.Hidden];
+            Units = new float[model.Hidden * MaxTokens];
+            Sums = new int[model.Hidden];
+            Passage = new short[model.Hidden];
             _words = null;
         }
 
-        return _words ??= new WordCache(TaggerModel.Offsets * model.Hidden, MaxWords);
+        return _words ??= new WordCache(TaggerModel.Blocks * model.Hidden, MaxWords);
     }
 }

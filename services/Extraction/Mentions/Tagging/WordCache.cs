@@ -15,6 +15,7 @@ internal sealed class WordCache
     private int[] _slots;
     private short[] _projections; // short[words × projection length]
     private WordCase[] _cases;
+    private uint[] _lowerKeys;
 
     /// <summary>Makes an empty cache.</summary>
     /// <param name="projectionLength">Shorts a word.</param>
@@ -27,6 +28,7 @@ internal sealed class WordCache
         _slots = new int[512];
         _projections = new short[256 * projectionLength];
         _cases = new WordCase[256];
+        _lowerKeys = new uint[256];
     }
 
     /// <summary>Words held.</summary>
@@ -40,6 +42,9 @@ internal sealed class WordCache
 
     /// <summary>How the word in a slot is written.</summary>
     public WordCase CaseOf(int slot) => _cases[slot];
+
+    /// <summary>Key of the lower-case form of the word in a slot.</summary>
+    public uint LowerKeyOf(int slot) => _lowerKeys[slot];
 
     /// <summary>Slot of a word, −1 when it is not held.</summary>
     public int Find(ulong key)
@@ -56,15 +61,16 @@ internal sealed class WordCache
 
     /// <summary>Adds a word that is not held.</summary>
     /// <param name="key">Its hash.</param>
-    /// <param name="wordCase">How it is written.</param>
+    /// <param name="word">The word.</param>
     /// <param name="projection">Receives the place to write its projection to, valid until the next call.</param>
     /// <returns>Its slot.</returns>
-    public int Add(ulong key, WordCase wordCase, out Span<short> projection)
+    public int Add(ulong key, ReadOnlySpan<char> word, out Span<short> projection)
     {
         if (Count == _cases.Length)
             Grow();
         Insert(key, Count);
-        _cases[Count] = wordCase;
+        _cases[Count] = WordFeatures.CaseOf(word);
+        _lowerKeys[Count] = WordFeatures.LowerKeyOf(word);
         projection = _projections.AsSpan(Count * _projectionLength, _projectionLength);
         return Count++;
     }
@@ -84,6 +90,7 @@ internal sealed class WordCache
         var oldSlots = _slots;
         Array.Resize(ref _projections, _projections.Length * 2);
         Array.Resize(ref _cases, _cases.Length * 2);
+        Array.Resize(ref _lowerKeys, _lowerKeys.Length * 2);
         _keys = new ulong[old.Length * 2];
         _slots = new int[old.Length * 2];
         for (var i = 0; i < old.Length; i++)

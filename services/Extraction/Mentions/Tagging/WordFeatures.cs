@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
@@ -40,6 +41,7 @@ internal static class WordFeatures
     /// <param name="lexicon">What is known of words.</param>
     /// <param name="features">Receives the hashes; room for <see cref="MaxCount"/>. No order, no duplicates.</param>
     /// <returns>Number of features.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Extract(ReadOnlySpan<char> word, WordLexicon lexicon, Span<ulong> features)
     {
         if (word.Length > MaxLength)
@@ -60,6 +62,17 @@ internal static class WordFeatures
         if (wordCase != WordCase.None)
             count = AddAffixes(lower, wordCase, features, count);
         return AddLexicon(lexicon.Find(WordLexicon.KeyOf(lower)), wordCase, features, count);
+    }
+
+    /// <summary>The key of a word's lower-case form.</summary>
+    public static uint LowerKeyOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > MaxLength)
+            word = word[..MaxLength];
+        Span<char> plain = stackalloc char[MaxLength];
+        Span<char> lower = stackalloc char[MaxLength];
+        Normalise(word, plain[..word.Length], lower[..word.Length]);
+        return WordLexicon.KeyOf(lower[..word.Length]);
     }
 
     /// <summary>How a word is written.</summary>
