@@ -104,4 +104,29 @@ public class OtherImportTests
         Assert.Equal(("CERN laboratory", "ours"), (entity.Name, entity.Note));
         Assert.Equal(["CERN", "European Organization for Nuclear Research"], entity.Aliases);
     }
+
+    [Fact]
+    public void The_curated_text_and_a_dump_become_one_catalogue()
+    {
+        using var dumps = new Dumps();
+        string[] lines =
+        [
+            Dumps.Item("Q159", "Russian Federation (dump)", Dumps.Items("P31", "Q3624078"), aliases: "Rossiya"),
+            Dumps.Item("Q218295", "President of Russia", Dumps.Items("P31", "Q4164871") + "," + Dumps.Items("P1001", "Q159")),
+            Dumps.Item("Q7747", "Putin of the dump", Dumps.Items("P31", "Q5") + "," + Dumps.Held("P39", "Q218295", "1999-01-01", "")),
+            Dumps.Item("Q1757777", "Uusikylä", Dumps.Items("P31", "Q515") + "," + Dumps.Items("P17", "Q159")),
+        ];
+        dumps.Import("out.bin", new ImportInput("curated", Repository.Catalogue), new ImportInput("wikidata", dumps.Write("wd.json", lines)));
+        using var catalogue = dumps.Open("out.bin");
+        using var shipped = Resolution.Catalogue.ShippedCatalogue.Load();
+        Assert.Equal(shipped.Entities.Count + 1, catalogue.Entities.Count);
+        Assert.Equal(shipped.Counts.Offices, catalogue.Counts.Offices);
+        Assert.Equal(shipped.Counts.Tenures, catalogue.Counts.Tenures);
+        Assert.True(catalogue.TryFind("Q159", out var russia));
+        Assert.Equal("Russia", catalogue.Entities[russia].Name);
+        Assert.Contains("Rossiya", catalogue.Entities[russia].Aliases);
+        Assert.True(catalogue.TryFind("Q1757777", out var town));
+        Assert.True(catalogue.Entities[town].Of.Contains(russia));
+        Assert.Equal(shipped.Offices.All.Select(office => office.Leading.Count), catalogue.Offices.All.Select(office => office.Leading.Count));
+    }
 }
