@@ -18,6 +18,8 @@ internal sealed class NameLexicon
     private readonly HashSet<string> _after;
     private readonly HashSet<string> _qualifiers;
     private readonly HashSet<string> _particles;
+    private readonly HashSet<string> _ordinals;
+    private readonly Dictionary<string, string> _numbers;
 
     private NameLexicon()
     {
@@ -26,8 +28,9 @@ internal sealed class NameLexicon
         _legalForms = [.. forms["limited"], .. forms["stock"]];
         var honorifics = Read(Honorifics, "before", "after");
         (_before, _after) = (honorifics["before"], honorifics["after"]);
-        var words = Read(NameWords, "qualifier", "particle");
-        (_qualifiers, _particles) = (words["qualifier"], words["particle"]);
+        var words = Read(NameWords, "qualifier", "particle", "ordinal", "number");
+        (_qualifiers, _particles, _ordinals) = (words["qualifier"], words["particle"], words["ordinal"]);
+        _numbers = words["number"].Select(row => row.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
     }
 
     /// <summary>The lists that every build carries inside.</summary>
@@ -46,7 +49,13 @@ internal sealed class NameLexicon
     internal bool IsHonorificAfter(string phrase) => _after.Contains(phrase);
 
     /// <summary>Whether two names that differ in this word are different names however alike the words are: "northern", "second".</summary>
-    internal bool IsQualifier(string word) => _qualifiers.Contains(word);
+    internal bool IsQualifier(string word) => _qualifiers.Contains(word) || _ordinals.Contains(word);
+
+    /// <summary>Whether a word counts: "II", "VIII".</summary>
+    internal bool IsOrdinal(string word) => _ordinals.Contains(word);
+
+    /// <summary>The word, in digits when it is a number.</summary>
+    internal string WithDigits(string word) => _numbers.GetValueOrDefault(word, word);
 
     /// <summary>Whether a word is often left out or written otherwise: "bin", "al", "von".</summary>
     internal bool IsParticle(string word) => _particles.Contains(word);

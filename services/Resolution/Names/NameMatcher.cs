@@ -20,6 +20,7 @@ public static class NameMatcher
     private const float WeakWeight = 0.3f;        // of particles and generic words
     private const int ShortestAcronym = 3;
     private const int ShortestJoined = 6;         // letters of two words that may be written as one
+    private const int ShortestJoinedTypo = 10;    // letters, when there is a typing error besides
 
     /// <summary>How alike two names are.</summary>
     /// <param name="first">A name.</param>
@@ -42,14 +43,20 @@ public static class NameMatcher
     private static float BestAlternative(string first, string second)
     {
         var best = 0f;
-        foreach (var one in first.Split('/'))
+        foreach (var one in Alternatives(first))
         {
-            foreach (var other in second.Split('/'))
+            foreach (var other in Alternatives(second))
                 best = Math.Max(best, OfOrganisation(one, other));
         }
 
-        return first.Contains('/', StringComparison.Ordinal) || second.Contains('/', StringComparison.Ordinal)
-            ? Math.Max(best, OfOrganisation(first, second)) : best;
+        return best;
+    }
+
+    // The slash of "A/S" parts no names.
+    private static string[] Alternatives(string name)
+    {
+        var parts = name.Split('/');
+        return parts.Length > 1 && parts.All(part => part.Trim().Length >= ShortestJoined) ? parts : [name];
     }
 
     private static float OfOrganisation(string first, string second)
@@ -62,8 +69,12 @@ public static class NameMatcher
     {
         if (first.Count == 0 || second.Count == 0)
             return 0f;
-        if (string.Concat(first) == string.Concat(second))
+        string joinedFirst = string.Concat(first), joinedSecond = string.Concat(second);
+        if (joinedFirst == joinedSecond)
             return first.SequenceEqual(second) ? 1f : OfJoined01;
+        if ((first.Count == 1) != (second.Count == 1) && Math.Min(joinedFirst.Length, joinedSecond.Length) >= ShortestJoinedTypo
+            && WordLikeness.Of(joinedFirst, joinedSecond) is var joined and > 0)
+            return joined * OfJoined01;
         Join(first, second);
         Join(second, first);
         Span<bool> isFirstTaken = stackalloc bool[first.Count];
@@ -74,7 +85,7 @@ public static class NameMatcher
         if (strong == 0)
             return 0f;
         var score = sum / (weight + lostFirst + lostSecond);
-        if (Contradict(first, isFirstTaken) || Contradict(second, isSecondTaken))
+        if (Contradict(first, isFirstTaken, isPerson) || Contradict(second, isSecondTaken, isPerson))
             return Math.Min(score, MostOfDifferent01);
         if (!isPerson)
             return restFirst + restSecond > 0 ? Math.Min(score, MostOfOneWord01) : score;
@@ -141,11 +152,12 @@ public static class NameMatcher
         return (count, lost);
     }
 
-    private static bool Contradict(List<string> words, ReadOnlySpan<bool> isTaken)
+    // A number on one side only; the "V" of a person is an initial.
+    private static bool Contradict(List<string> words, ReadOnlySpan<bool> isTaken, bool isPerson)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!isTaken[i] && WordLikeness.HasDigit(words[i]))
+            if (!isTaken[i] && (WordLikeness.HasDigit(words[i]) || (NameLexicon.Instance.IsOrdinal(words[i]) && !(isPerson && words[i].Length == 1))))
                 return true;
         }
 

@@ -16,6 +16,8 @@ internal static class NameWords
         var key = AliasKey.Of(isPerson ? PartInitials(name) : name);
         List<string> words = [.. key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
         var lexicon = NameLexicon.Instance;
+        for (var i = 0; i < words.Count; i++)
+            words[i] = lexicon.WithDigits(words[i]);
         if (isPerson)
         {
             Strip(words, isAtEnd: false, lexicon.IsHonorificBefore);
