@@ -51,7 +51,7 @@ internal sealed class NameLexicon
     /// <summary>Whether two names that differ in this word are different names however alike the words are: "northern", "second".</summary>
     internal bool IsQualifier(string word) => _qualifiers.Contains(word) || _ordinals.Contains(word);
 
-    /// <summary>Whether a word counts: "II", "VIII".</summary>
+    /// <summary>Whether a word counts or tells generations apart: "VIII", "Jr".</summary>
     internal bool IsOrdinal(string word) => _ordinals.Contains(word);
 
     /// <summary>The word, in digits when it is a number.</summary>
