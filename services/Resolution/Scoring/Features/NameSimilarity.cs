@@ -13,7 +13,11 @@ internal static class NameSimilarity
         MatchKind.Exact => 1f,
         MatchKind.Folded => 0.9f,
         MatchKind.Demonym => 1f,
-        MatchKind.Transliterated => 0.6f,
+        MatchKind.RegionSuffixed => 0.9f,
+        MatchKind.Stripped => 0.8f,
+        MatchKind.NameParts or MatchKind.Metonym => 0.7f,
+        MatchKind.Transliterated or MatchKind.Initials => 0.6f,
+        MatchKind.Fuzzy => 0.5f,
         _ => 0f,
     };
 }

@@ -1,0 +1,25 @@
+using System.Buffers;
+
+namespace EntityRes.Resolution.Candidates.Sources;
+
+/// <summary>Another romanisation of the name.</summary>
+internal static class Transliterations
+{
+    private const int ShortestName = 5; // characters of the key; shorter ones, and acronyms, would meet by chance
+
+    internal static void Find(in CandidateName name, List<Candidate> candidates)
+    {
+        if (name.Key.Length < ShortestName)
+            return;
+        var neutral = ArrayPool<char>.Shared.Rent(name.Key.Length * 2);
+        try
+        {
+            foreach (var entity in name.Catalogue.Transliterations.Find(neutral.AsSpan(0, TransliterationKey.Fold(name.Key, neutral))))
+                name.Add(entity, MatchKind.Transliterated, candidates);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(neutral);
+        }
+    }
+}
