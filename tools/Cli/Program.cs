@@ -7,6 +7,6 @@ var root = new RootCommand("Who and what is a text about? Finds mentions, resolv
     ServeCommand.Create(),
     ImportCommand.Create(),
     CatalogueCommand.Create(),
-    new Command("evaluate", "Measures against labelled data.") { EvaluateNamesCommand.Create() },
+    EvaluateCommand.Create(),
 };
 return await CommandRunner.RunAsync(root, args);

@@ -3,7 +3,7 @@ using EntityRes.Extraction.Coreference;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
-using EntityRes.Trainer.Annotated;
+using EntityRes.Evaluation.Annotated;
 
 namespace EntityRes.Trainer;
 

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Security.Cryptography;
+using EntityRes.Evaluation.Corpora;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Trainer.Clusters;
 using EntityRes.Trainer.Corpora;
@@ -12,11 +14,17 @@ internal static class TaggerCommand
     private const int FrequentWords = 5_000;
     private const int MinFrequent = 3;
 
-    /// <summary>Trains and writes the model.</summary>
-    /// <param name="data">Folder of the training data.</param>
-    /// <param name="seeds">Folder of the catalogue and the name lists.</param>
-    /// <param name="output">Model file.</param>
-    public static void Run(string data, string seeds, string output)
+    internal static Command Create()
+    {
+        var data = new Option<string>("--data") { Description = "Folder of the training data.", DefaultValueFactory = _ => "../shared/data" };
+        var seeds = new Option<string>("--seeds") { Description = "Folder of the catalogue and the name lists.", DefaultValueFactory = _ => "seeds" };
+        var model = new Option<string>("--model") { Description = "The model file to write.", DefaultValueFactory = _ => "seeds/models/tagger.bin" };
+        var command = new Command("tagger", "Trains the mention tagger and writes its model file.") { data, seeds, model };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(seeds), parsed.GetRequiredValue(model)));
+        return command;
+    }
+
+    private static void Run(string data, string seeds, string output)
     {
         var options = new LearningOptions();
         var names = NameListReader.Read(seeds, data);

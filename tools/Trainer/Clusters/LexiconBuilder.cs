@@ -1,3 +1,4 @@
+using EntityRes.Evaluation.Corpora;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Trainer.Corpora;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EntityRes.Evaluation.Corpora;
 
 namespace EntityRes.Trainer.Corpora;
 

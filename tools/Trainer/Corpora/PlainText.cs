@@ -1,3 +1,5 @@
+using EntityRes.Evaluation.Corpora;
+
 namespace EntityRes.Trainer.Corpora;
 
 /// <summary>Reads plain text in pieces of a few lines, which stand for documents.</summary>

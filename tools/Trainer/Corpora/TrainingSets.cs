@@ -1,3 +1,5 @@
+using EntityRes.Evaluation.Corpora;
+
 namespace EntityRes.Trainer.Corpora;
 
 /// <summary>The annotated sets the shipped model learns from, with their weights: one table.</summary>

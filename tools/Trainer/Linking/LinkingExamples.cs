@@ -6,7 +6,7 @@ using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.NilClusters;
 using EntityRes.Resolution.Scoring;
 using EntityRes.Text;
-using EntityRes.Trainer.Annotated;
+using EntityRes.Evaluation.Annotated;
 using EntityType = EntityRes.Resolution.EntityType;
 
 namespace EntityRes.Trainer.Linking;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using EntityRes.Evaluation.Corpora;
+using EntityRes.Evaluation.Mentions;
 using EntityRes.Extraction;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Trainer.Corpora;
-using EntityRes.Trainer.Evaluation;
 
 namespace EntityRes.Trainer.Tagging;
 

@@ -1,5 +1,6 @@
-using EntityRes.Extraction;
+using EntityRes.Evaluation.Corpora;
 using EntityRes.Extraction.Mentions.Tagging;
+using EntityRes.Extraction;
 using EntityRes.Text;
 using EntityRes.Trainer.Corpora;
 

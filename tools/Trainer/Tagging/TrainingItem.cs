@@ -1,3 +1,4 @@
+using EntityRes.Evaluation.Corpora;
 using EntityRes.Trainer.Corpora;
 
 namespace EntityRes.Trainer.Tagging;

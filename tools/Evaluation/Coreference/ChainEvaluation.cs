@@ -4,9 +4,9 @@ using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
 using EntityRes.Text;
-using EntityRes.Trainer.Annotated;
+using EntityRes.Evaluation.Annotated;
 
-namespace EntityRes.Trainer;
+namespace EntityRes.Evaluation.Coreference;
 
 /// <summary>Measures role mentions and chains on annotated news, given the annotated named mentions.</summary>
 public sealed class ChainEvaluation

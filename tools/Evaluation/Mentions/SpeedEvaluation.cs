@@ -3,7 +3,7 @@ using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
 
-namespace EntityRes.Trainer.Evaluation;
+namespace EntityRes.Evaluation.Mentions;
 
 /// <summary>Measures the extraction stages on one core: tokens a second of processor time, allocated bytes a token, load time.</summary>
 internal static class SpeedEvaluation

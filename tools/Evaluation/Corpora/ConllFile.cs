@@ -2,7 +2,7 @@ using System.Text;
 using EntityRes.Extraction;
 using EntityRes.Text;
 
-namespace EntityRes.Trainer.Corpora;
+namespace EntityRes.Evaluation.Corpora;
 
 /// <summary>Reads token-per-line sets (token TAB BIO tag) and puts their text together again.</summary>
 /// <remarks>
@@ -42,6 +42,8 @@ internal sealed class ConllFile
             else if (line.Length > 0)
             {
                 var fields = line.Split('\t');
+                if (fields.Length < 2 || fields[0].Length == 0 || fields[1].Length == 0)
+                    throw new InvalidDataException($"{path}: '{line}' is not a token and a tag parted by a tab");
                 sentence.Add((fields[0], fields[1]));
             }
             else if (sentence.Count > 0)

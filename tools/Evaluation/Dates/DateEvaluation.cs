@@ -1,7 +1,7 @@
 using EntityRes.Extraction.Dates;
-using EntityRes.Trainer.Annotated;
+using EntityRes.Evaluation.Annotated;
 
-namespace EntityRes.Trainer;
+namespace EntityRes.Evaluation.Dates;
 
 /// <summary>Counts how often the date found in a text is the document's.</summary>
 public static class DateEvaluation

@@ -1,7 +1,7 @@
 using EntityRes.Extraction;
-using EntityRes.Trainer.Corpora;
+using EntityRes.Evaluation.Corpora;
 
-namespace EntityRes.Trainer.Evaluation;
+namespace EntityRes.Evaluation.Mentions;
 
 /// <summary>Runs the whole pipeline over annotated files and prints exact-span precision, recall and F1.</summary>
 internal static class NerEvaluation
@@ -36,7 +36,9 @@ internal static class NerEvaluation
             newsTokens += path.EndsWith("jsonl", StringComparison.Ordinal) ? tokens : 0;
         }
 
-        Row(output, "**news_dev**", newsTokens, news);
+        if (newsTokens == 0)
+            return;
+        Row(output, "**annotated news together**", newsTokens, news);
         output.WriteLine();
         reliability.Write(output);
     }

@@ -1,6 +1,6 @@
 using EntityRes.Extraction;
 
-namespace EntityRes.Trainer.Corpora;
+namespace EntityRes.Evaluation.Corpora;
 
 /// <summary>An annotated document.</summary>
 /// <param name="Id">Its id within the set.</param>

@@ -1,6 +1,6 @@
 using EntityRes.Extraction;
 
-namespace EntityRes.Trainer.Corpora;
+namespace EntityRes.Evaluation.Corpora;
 
 /// <summary>The label conventions of the open sets, in the contract's terms: one table, by file name prefix.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using EntityRes.Extraction;
 using EntityRes.Text;
 
-namespace EntityRes.Trainer.Corpora;
+namespace EntityRes.Evaluation.Corpora;
 
 /// <summary>A named mention as annotated.</summary>
 /// <param name="Span">UTF-16 code units.</param>

@@ -1,7 +1,7 @@
 using EntityRes.Extraction;
-using EntityRes.Trainer.Corpora;
+using EntityRes.Evaluation.Corpora;
 
-namespace EntityRes.Trainer.Evaluation;
+namespace EntityRes.Evaluation.Mentions;
 
 /// <summary>How often mentions of a confidence are right: a calibrated tagger is right as often as it says.</summary>
 internal sealed class Reliability

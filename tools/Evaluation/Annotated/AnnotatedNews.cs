@@ -2,12 +2,7 @@ using System.Text.Json;
 using EntityRes.Extraction;
 using EntityRes.Text;
 
-namespace EntityRes.Trainer.Annotated;
-
-/// <summary>A mention of the annotation: what the project's <see cref="EntityRes.Extraction.Mention"/> holds, and its entity.</summary>
-/// <param name="Mention">The mention, offsets converted to UTF-16.</param>
-/// <param name="Entity">Index of its entity in the document.</param>
-public readonly record struct AnnotatedMention(Mention Mention, int Entity);
+namespace EntityRes.Evaluation.Annotated;
 
 /// <summary>One annotated document.</summary>
 /// <param name="Id">The document's id.</param>
@@ -26,21 +21,10 @@ public sealed record AnnotatedNews(
 {
     /// <summary>Reads a file of one JSON document a line; its offsets count code points.</summary>
     /// <exception cref="InvalidDataException">A line is no such document.</exception>
-    public static IEnumerable<AnnotatedNews> Read(string path)
-    {
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (line.Length > 0)
-                yield return Parse(line, path, number);
-        }
-    }
+    public static IEnumerable<AnnotatedNews> Read(string path) => JsonLines.Read(path, Parse);
 
-    private static AnnotatedNews Parse(string line, string path, int number)
+    private static AnnotatedNews Parse(JsonElement root)
     {
-        using var json = JsonDocument.Parse(line);
-        var root = json.RootElement;
         var text = root.GetProperty("text").GetString() ?? "";
         var map = new OffsetMap(text, OffsetUnit.CodePoint);
         var entities = root.GetProperty("entities").EnumerateArray().ToDictionary(e => e.GetProperty("i").GetInt32());
@@ -57,7 +41,7 @@ public sealed record AnnotatedNews(
         {
             if (!map.TryToUtf16(mention.GetProperty("start").GetInt32(), out var start)
                 || !map.TryToUtf16(mention.GetProperty("end").GetInt32(), out var end))
-                throw new InvalidDataException($"{path}:{number}: a mention's offsets lie outside the text");
+                throw new InvalidDataException("a mention's offsets lie outside the text");
             var index = mention.GetProperty("entity").GetInt32();
             var type = Enum.Parse<MentionType>(entities[index].GetProperty("type").GetString() ?? "", ignoreCase: true);
             var kind = Enum.Parse<MentionKind>(mention.GetProperty("kind").GetString() ?? "", ignoreCase: true);

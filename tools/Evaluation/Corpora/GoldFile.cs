@@ -1,4 +1,4 @@
-namespace EntityRes.Trainer.Corpora;
+namespace EntityRes.Evaluation.Corpora;
 
 /// <summary>Reads an annotated file of any known form, by its extension.</summary>
 internal static class GoldFile

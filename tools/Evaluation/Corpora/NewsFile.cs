@@ -2,21 +2,12 @@ using System.Text.Json;
 using EntityRes.Extraction;
 using EntityRes.Text;
 
-namespace EntityRes.Trainer.Corpora;
+namespace EntityRes.Evaluation.Corpora;
 
 /// <summary>Reads annotated news: one JSON document a line, offsets in code points.</summary>
 internal static class NewsFile
 {
-    public static IEnumerable<GoldDocument> Read(string path)
-    {
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Length == 0)
-                continue;
-            using var json = JsonDocument.Parse(line);
-            yield return Read(json.RootElement);
-        }
-    }
+    public static IEnumerable<GoldDocument> Read(string path) => JsonLines.Read(path, Read);
 
     private static GoldDocument Read(JsonElement document)
     {

@@ -1,7 +1,7 @@
 using EntityRes.Extraction;
-using EntityRes.Trainer.Corpora;
+using EntityRes.Evaluation.Corpora;
 
-namespace EntityRes.Trainer.Evaluation;
+namespace EntityRes.Evaluation.Mentions;
 
 /// <summary>Exact-span counts by type and error classes, over any number of documents.</summary>
 internal sealed class SpanScore

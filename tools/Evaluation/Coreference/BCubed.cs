@@ -1,4 +1,4 @@
-namespace EntityRes.Trainer;
+namespace EntityRes.Evaluation.Coreference;
 
 /// <summary>B³ precision and recall (Bagga and Baldwin, 1998) over mentions that both sides have.</summary>
 public sealed class BCubed
