@@ -27,16 +27,28 @@ internal sealed class EmbeddedPipeline : IAsyncDisposable
     /// <summary>Text in, resolved entities out.</summary>
     internal DocumentAnnotator Annotator { get; }
 
+    /// <summary>Ids of all entities of the catalogue.</summary>
+    internal IReadOnlySet<string> CatalogueIds() =>
+        Enumerable.Range(0, _catalogue.Entities.Count).Select(entity => _catalogue.Entities[entity].Id).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Opens the pipeline on the store that the environment names, in memory by default.</summary>
     /// <param name="catalogue">A compiled catalogue; null = that of <c>ENTITYRES_CATALOGUE</c>, else the shipped one.</param>
     internal static async Task<EmbeddedPipeline> OpenAsync(string? catalogue) => new(
-        ShippedCatalogue.LoadOr(catalogue ?? Environment.GetEnvironmentVariable("ENTITYRES_CATALOGUE")),
+        Catalogue(catalogue),
         await CanonicalIdStores.OpenAsync(
             Environment.GetEnvironmentVariable("ENTITYRES_REDIS"), Environment.GetEnvironmentVariable("ENTITYRES_DATA_DIR")));
+
+    /// <summary>Opens the pipeline on a store that forgets, so that measuring leaves no trace.</summary>
+    /// <param name="catalogue">As for <see cref="OpenAsync"/>.</param>
+    internal static async Task<EmbeddedPipeline> OpenForgetfulAsync(string? catalogue) =>
+        new(Catalogue(catalogue), await CanonicalIdStores.OpenAsync(redis: null, dataDir: null));
 
     public async ValueTask DisposeAsync()
     {
         await _store.DisposeAsync();
         _catalogue.Dispose();
     }
+
+    private static EntityCatalogue Catalogue(string? path) =>
+        ShippedCatalogue.LoadOr(path ?? Environment.GetEnvironmentVariable("ENTITYRES_CATALOGUE"));
 }

@@ -8,6 +8,7 @@ internal static class EvaluateCommand
     internal static Command Create() => new("evaluate", "Measures accuracy on annotated data.")
     {
         EvaluateNerCommand.Create(),
+        EvaluateLinkingCommand.Create(),
         EvaluateCorefCommand.Create(),
         EvaluateDatesCommand.Create(),
         EvaluateNamesCommand.Create(),
