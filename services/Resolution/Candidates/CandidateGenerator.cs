@@ -1,6 +1,5 @@
 using System.Buffers;
 using EntityRes.Resolution.Catalogue;
-using EntityRes.Resolution.Names;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.Candidates;
@@ -8,8 +7,7 @@ namespace EntityRes.Resolution.Candidates;
 /// <summary>Surface forms of a chain → the entities that they name.</summary>
 public static class CandidateGenerator
 {
-    private const int LongestName = 256;          // UTF-16 code units; no alias is longer
-    private const float SomebodyElse01 = 0.5f;    // names of one chain that are less alike than this are two persons'
+    private const int LongestName = 256; // UTF-16 code units; no alias is longer
 
     /// <summary>Finds the candidates of a chain by its named mentions.</summary>
     /// <param name="catalogue">Where to look.</param>
@@ -26,15 +24,39 @@ public static class CandidateGenerator
         if (representative.Form == MentionForm.Named)
             AddNamed(catalogue, representative.Text, chain.Type, isByRepresentative: true, candidates);
         if (candidates.Count > 0)
+        {
+            if (chain.Type == EntityType.Person && candidates[0].Match is MatchKind.Initials or MatchKind.NameParts or MatchKind.Fuzzy)
+                RemoveOtherPersons(catalogue, chain, candidates);
             return;
+        }
 
         foreach (var mention in chain.Mentions)
         {
             // As many words as the representative: another spelling of the same name, not a part of it.
             if (mention.Form == MentionForm.Named && mention.Text != representative.Text
-                && CountWords(mention.Text) >= CountWords(representative.Text)
-                && (chain.Type != EntityType.Person || NameMatcher.Similarity01(mention.Text, representative.Text, isPerson: true) >= SomebodyElse01))
+                && CountWords(mention.Text) >= CountWords(representative.Text))
                 AddNamed(catalogue, mention.Text, chain.Type, isByRepresentative: false, candidates);
+        }
+
+        if (chain.Type == EntityType.Person)
+            RemoveOtherPersons(catalogue, chain, candidates);
+    }
+
+    // A chain of "D. Medvedev" and "Daniil Medvedev" is not about Dmitry.
+    private static void RemoveOtherPersons(EntityCatalogue catalogue, ChainQuery chain, List<Candidate> candidates)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            foreach (var mention in chain.Mentions)
+            {
+                if (mention.Form != MentionForm.Named || CountWords(mention.Text) == 1 || mention.Text.Length > LongestName)
+                    continue;
+                var name = new CandidateName(catalogue, mention.Text, [], EntityType.Person, isByRepresentative: true);
+                if (!name.Contradicts(candidates[i].Entity))
+                    continue;
+                candidates.RemoveAt(i);
+                break;
+            }
         }
     }
 

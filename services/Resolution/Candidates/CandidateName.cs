@@ -49,7 +49,8 @@ internal readonly ref struct CandidateName(
     {
         foreach (var entity in Catalogue.Names.Find(written))
         {
-            if (Catalogue.Entities[entity].Type == EntityType.Person && Likeness01(entity) >= NameMatcher.Same01)
+            if (Catalogue.Entities[entity].Type == EntityType.Person && Likeness01(entity) >= NameMatcher.Same01
+                && NameMatcher.Similarity01(Surface, Catalogue.Entities[entity].Name, isPerson: true) >= NameMatcher.Unlike01)
                 Add(entity, match, candidates);
         }
     }
@@ -62,5 +63,20 @@ internal readonly ref struct CandidateName(
         foreach (var alias in best >= NameMatcher.Same01 ? [] : view.Aliases)
             best = Math.Max(best, NameMatcher.Similarity01(Surface, alias, IsPerson));
         return best;
+    }
+
+    /// <summary>Whether the name contradicts every full name of a person; a surname alone contradicts nothing and supports nothing.</summary>
+    internal bool Contradicts(int person)
+    {
+        var view = Catalogue.Entities[person];
+        if (NameMatcher.Similarity01(Surface, view.Name, isPerson: true) >= NameMatcher.Unlike01)
+            return false;
+        foreach (var alias in view.Aliases)
+        {
+            if (alias.Contains(' ', StringComparison.Ordinal) && NameMatcher.Similarity01(Surface, alias, isPerson: true) >= NameMatcher.Unlike01)
+                return false;
+        }
+
+        return true;
     }
 }

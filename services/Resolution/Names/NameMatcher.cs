@@ -11,6 +11,9 @@ public static class NameMatcher
     /// <summary>From this similarity on, two names are taken for one.</summary>
     public const float Same01 = 0.75f;
 
+    /// <summary>Below this similarity, the names contradict each other; between, one may be a part of the other.</summary>
+    public const float Unlike01 = 0.5f;
+
     private const float OfInitial01 = 0.85f;
     private const float OfJoined01 = 0.95f;
     private const float OfAcronym01 = 0.8f;

@@ -17,12 +17,20 @@ internal static class NameParts
         name.AddSamePersons($"{first} {last}", MatchKind.NameParts, candidates);
         name.AddSamePersons($"{last} {first}", MatchKind.NameParts, candidates);
         if (words.Count > 2)
-        {
             name.AddSamePersons($"{words[1]} {first}", MatchKind.NameParts, candidates);
-            name.AddSamePersons($"{first} {words[1]}", MatchKind.NameParts, candidates);
-        }
-
         name.AddSamePersons(last, MatchKind.NameParts, candidates);
         name.AddSamePersons(first, MatchKind.NameParts, candidates);
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            if (!Agrees(words, NameWords.Of(name.Catalogue.Entities[candidates[i].Entity].Name, isPerson: true)))
+                candidates.RemoveAt(i);
+        }
     }
+
+    // The surnames are one, or the surname stands first and the first name after it: "John Lee Hooker" is no John Lee, nor is
+    // "Omar Bakri Mohammed" a Mohammed Omar. All names in another order are one name too.
+    private static bool Agrees(List<string> words, List<string> catalogued) =>
+        words.Count == catalogued.Count
+        || WordLikeness.Of(words[^1], catalogued[^1]) > 0
+        || (WordLikeness.Of(words[0], catalogued[^1]) > 0 && WordLikeness.Of(words[1], catalogued[0]) > 0);
 }

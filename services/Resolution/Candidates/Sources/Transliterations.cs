@@ -6,10 +6,11 @@ namespace EntityRes.Resolution.Candidates.Sources;
 internal static class Transliterations
 {
     private const int ShortestName = 5; // characters of the key; shorter ones, and acronyms, would meet by chance
+    private const int ShortestWord = 6; // of a name of one word that is no person's
 
     internal static void Find(in CandidateName name, List<Candidate> candidates)
     {
-        if (name.Key.Length < ShortestName)
+        if (name.Key.Length < (name.IsPerson || name.Key.Contains(' ') ? ShortestName : ShortestWord))
             return;
         var neutral = ArrayPool<char>.Shared.Rent(name.Key.Length * 2);
         try
