@@ -5,8 +5,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EntityRes.Bench;
 
-// `generate` and `lookups` are commands; everything else goes to BenchmarkDotNet.
-if (args is not ["generate" or "lookups", ..])
+// `generate`, `lookups` and `speed` are commands; everything else goes to BenchmarkDotNet.
+if (args is not ["generate" or "lookups" or "speed", ..])
 {
     // In this process: a build of its own would not find the project, whose assembly has another name.
     var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
@@ -22,4 +22,15 @@ generate.SetAction(parsed => SyntheticDump.Write(parsed.GetRequiredValue(output)
 var catalogue = new Argument<string>("CATALOGUE") { Description = "A compiled catalogue." };
 var lookups = new Command("lookups", "Measures opening and looking up in a catalogue of any size.") { catalogue };
 lookups.SetAction(parsed => LookupTimes.Measure(parsed.GetRequiredValue(catalogue)));
-return new RootCommand("Benchmarks.") { generate, lookups }.Parse(args).Invoke();
+
+var texts = new Argument<string[]>("FILE") { Description = "Texts, one document each; none = the articles of the project, repeated.", Arity = ArgumentArity.ZeroOrMore };
+var speed = new Command("speed", "Measures extraction and resolution by processor time.") { texts };
+speed.SetAction(parsed =>
+{
+    ExtractionTimes.Measure(
+        ExtractionBenchmarks.ShippedTagger(),
+        parsed.GetValue(texts) is { Length: > 0 } files ? [.. files.Select(File.ReadAllText)] : [.. Enumerable.Repeat(Articles.All, 100).SelectMany(articles => articles)],
+        Console.Out);
+    ResolutionTimes.Measure(Console.Out);
+});
+return new RootCommand("Benchmarks.") { generate, lookups, speed }.Parse(args).Invoke();

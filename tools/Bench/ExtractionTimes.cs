@@ -3,14 +3,14 @@ using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
 
-namespace EntityRes.Evaluation.Mentions;
+namespace EntityRes.Bench;
 
 /// <summary>Measures the extraction stages on one core: tokens a second of processor time, allocated bytes a token, load time.</summary>
-internal static class SpeedEvaluation
+internal static class ExtractionTimes
 {
     private const int Rounds = 15;
 
-    public static void Run(byte[] modelFile, IReadOnlyList<string> texts, TextWriter output)
+    internal static void Measure(byte[] modelFile, IReadOnlyList<string> texts, TextWriter output)
     {
         var watch = CpuWatch.StartNew();
         var tagger = new SequenceTagger(TaggerModelFile.Read(modelFile));
@@ -22,6 +22,8 @@ internal static class SpeedEvaluation
         var scratch = new ExtractionScratch();
         var tokens = Measure(texts, output, "sentences and tokens", scratch, text => Tokenize(text, scratch));
         Measure(texts, output, "raw text to named mentions", scratch, text => tagger.Tag(text, Tokenize(text, scratch), scratch.Tagging, CancellationToken.None));
+        var pipeline = ExtractionPipeline.Load(modelFile);
+        Measure(texts, output, "raw text to named mentions, roles, pronouns and chains", scratch, text => pipeline.Run(text, scratch, CancellationToken.None));
         scratch = new ExtractionScratch();
         watch.Restart();
         foreach (var text in texts)
@@ -53,17 +55,5 @@ internal static class SpeedEvaluation
 
         output.WriteLine($"{name}: {tokens / best.TotalSeconds / 1e6:F2} M tokens/s, {allocated} bytes allocated, {tokens} tokens");
         return tokens;
-    }
-
-    /// <summary>Processor time of this process: other load on the machine does not count.</summary>
-    private sealed class CpuWatch
-    {
-        private TimeSpan _start = Environment.CpuUsage.TotalTime;
-
-        public TimeSpan Elapsed => Environment.CpuUsage.TotalTime - _start;
-
-        public static CpuWatch StartNew() => new();
-
-        public void Restart() => _start = Environment.CpuUsage.TotalTime;
     }
 }
