@@ -1,9 +1,9 @@
+using EntityRes.Evaluation.Annotated;
 using EntityRes.Extraction;
 using EntityRes.Extraction.Coreference;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
-using EntityRes.Evaluation.Annotated;
 
 namespace EntityRes.Trainer;
 

@@ -1,10 +1,10 @@
+using EntityRes.Evaluation.Annotated;
 using EntityRes.Extraction;
 using EntityRes.Extraction.Coreference;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
 using EntityRes.Text;
-using EntityRes.Evaluation.Annotated;
 
 namespace EntityRes.Evaluation.Coreference;
 

@@ -1,5 +1,5 @@
-using EntityRes.Extraction.Dates;
 using EntityRes.Evaluation.Annotated;
+using EntityRes.Extraction.Dates;
 
 namespace EntityRes.Evaluation.Dates;
 

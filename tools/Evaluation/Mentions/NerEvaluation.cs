@@ -1,5 +1,5 @@
-using EntityRes.Extraction;
 using EntityRes.Evaluation.Corpora;
+using EntityRes.Extraction;
 
 namespace EntityRes.Evaluation.Mentions;
 

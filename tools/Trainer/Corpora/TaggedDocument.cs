@@ -1,8 +1,8 @@
 using EntityRes.Evaluation.Corpora;
+using EntityRes.Extraction;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
-using EntityRes.Extraction;
 
 namespace EntityRes.Trainer.Corpora;
 

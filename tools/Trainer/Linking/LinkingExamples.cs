@@ -1,3 +1,4 @@
+using EntityRes.Evaluation.Annotated;
 using EntityRes.Extraction;
 using EntityRes.Resolution;
 using EntityRes.Resolution.Candidates;
@@ -6,7 +7,6 @@ using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.NilClusters;
 using EntityRes.Resolution.Scoring;
 using EntityRes.Text;
-using EntityRes.Evaluation.Annotated;
 using EntityType = EntityRes.Resolution.EntityType;
 
 namespace EntityRes.Trainer.Linking;

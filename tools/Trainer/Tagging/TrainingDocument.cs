@@ -1,6 +1,6 @@
 using EntityRes.Evaluation.Corpora;
-using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction;
+using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Text;
 using EntityRes.Trainer.Corpora;
 
