@@ -26,6 +26,7 @@ internal static class BareRoleSieve
                     { Class: RoleClass.Kin } => -1,
                     { Type: MentionType.Person } => Person(document, chains, i, role, lastInOffice, salience),
                     _ when !IsOneOfItsKind(role) => -1,
+                    { Type: MentionType.Organization } when facts.RoleOwner.Length > 0 => -1, // "the Russian parliament" is not the last parliament
                     _ => salience.Choose(i, role, lastOfKind.GetValueOrDefault((role.Noun.Type, role.Sense), -1), MayBe),
                 };
                 if (antecedent >= 0)
