@@ -11,7 +11,7 @@ public sealed class NameSearch(EntityCatalogue catalogue)
     private const int ShortestFuzzyQuery = 4;  // characters of the key; shorter ones would match anything
 
     [ThreadStatic]
-    private static SpellingScratch? t_scratch;
+    private static SpellingScratch? _scratch;
 
     /// <summary>Finds entities by name.</summary>
     /// <param name="query">A name in any variant.</param>
@@ -48,7 +48,7 @@ public sealed class NameSearch(EntityCatalogue catalogue)
         if (AllowedEdits(key) is var edits and > 0)
         {
             var found = new List<(int Entity, int Edits)>();
-            catalogue.Spellings.Find(key, edits, t_scratch ??= new SpellingScratch(), found);
+            catalogue.Spellings.Find(key, edits, _scratch ??= new SpellingScratch(), found);
             foreach (var (entity, _) in found)
                 entities.Add(entity);
         }

@@ -12,18 +12,18 @@ internal static class TypingErrors
     private const float LeastLikenessOfWord01 = 0.86f; // a consonant for another makes another word: "Sporting", "Storting"
 
     [ThreadStatic]
-    private static SpellingScratch? t_scratch;
+    private static SpellingScratch? _scratch;
 
     [ThreadStatic]
-    private static List<(int Entity, int Edits)>? t_found;
+    private static List<(int Entity, int Edits)>? _found;
 
     internal static void Find(in CandidateName name, List<Candidate> candidates)
     {
         var isOneWord = !name.Key.Contains(' ');
         if (name.Key.Length < (isOneWord ? ShortestWord : ShortestName))
             return;
-        var found = t_found ??= [];
-        name.Catalogue.Spellings.Find(name.Key, MostEdits, t_scratch ??= new SpellingScratch(), found);
+        var found = _found ??= [];
+        name.Catalogue.Spellings.Find(name.Key, MostEdits, _scratch ??= new SpellingScratch(), found);
         foreach (var (entity, _) in found)
         {
             if (name.Catalogue.Entities[entity].Type == name.Type
