@@ -1,4 +1,5 @@
 using EntityRes.Resolution.Catalogue;
+using EntityRes.Resolution.Roles;
 using EntityRes.Resolution.Scoring;
 using EntityRes.Text;
 
@@ -30,6 +31,84 @@ public class RoleGoldTests
             cases.Count - wrong.Count >= LeastRight01 * cases.Count,
             $"{wrong.Count} of {cases.Count} role cases are wrong:\n{string.Join('\n', wrong)}");
     }
+
+    [Fact]
+    public void Capitals_and_organisations_are_read_right()
+    {
+        var cases = Rows("things.tsv");
+        var wrong = new List<string>();
+        foreach (var row in cases)
+        {
+            var decision = Decide(row[0], "", Enum.Parse<EntityType>(row[1], ignoreCase: true));
+            if (!IsRight(decision, row[2]))
+                wrong.Add($"{string.Join(" | ", row)} → {Describe(decision)}");
+        }
+
+        Assert.True(
+            cases.Count - wrong.Count >= LeastRight01 * cases.Count,
+            $"{wrong.Count} of {cases.Count} cases are wrong:\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public void Nobody_is_answered_outside_his_tenure()
+    {
+        foreach (var row in Rows("roles.tsv"))
+        {
+            var decision = Decide(row[0], row[1], EntityType.Person);
+            if (decision.Kind != DecisionKind.Linked || !PartialDate.TryParse(row[1], out var date))
+                continue;
+            var tenure = decision.Explanation!.Tenure!.Value;
+            Assert.True(
+                tenure.CertainlyCovers(date) || IsElsewhen(row[0]) && (tenure.CertainlyEndedBefore(date) || tenure.CertainlyBeganAfter(date)),
+                $"{string.Join(" | ", row)} → {Describe(decision)}");
+        }
+    }
+
+    [Fact]
+    public void No_office_has_a_holder_outside_his_tenure_on_any_day()
+    {
+        var resolver = new RoleResolver(Catalogue);
+        var nobody = new HashSet<int>();
+        foreach (var office in Catalogue.Offices.All)
+        {
+            foreach (var tenure in office.Tenures)
+            {
+                foreach (var days in new[] { -1, 0, 1, 45 })
+                {
+                    var date = PartialDate.Of(tenure.Start.FirstDay.AddDays(days));
+                    var reading = resolver.Resolve(office.Title, date, nobody);
+                    Assert.True(!reading.IsCertain || reading.Holders[0].Tenure.CertainlyCovers(date), $"{office.Title} on {date}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Confidence_is_the_share_of_right_readings()
+    {
+        var linked = Rows("roles.tsv").Select(row => (Row: row, Decision: Decide(row[0], row[1], EntityType.Person)))
+            .Where(pair => pair.Decision.Kind == DecisionKind.Linked).ToList();
+        var right01 = linked.Count(pair => IsRight(pair.Decision, pair.Row[2])) / (float)linked.Count;
+        Assert.Equal(right01, linked.Average(pair => pair.Decision.Confidence01), tolerance: 0.02f);
+    }
+
+    [Fact]
+    public void Contributions_sum_to_the_score_and_name_the_runner_up()
+    {
+        foreach (var row in Rows("roles.tsv"))
+        {
+            var decision = Decide(row[0], row[1], EntityType.Person);
+            if (decision.Kind != DecisionKind.Linked)
+                continue;
+            var explanation = decision.Explanation!;
+            Assert.Equal(decision.Candidates[0].Score, explanation.Features.Sum(feature => feature.Contribution), tolerance: 1e-4f);
+            Assert.Equal(decision.Candidates.Count > 1 ? decision.Candidates[1].Entity : -1, explanation.RunnerUp);
+            Assert.Equal(explanation.RunnerUp >= 0, explanation.Decisive.Length > 0);
+        }
+    }
+
+    private static bool IsElsewhen(string phrase) =>
+        new[] { "former", "ex-", "late ", "incoming", "-elect", "last " }.Any(word => phrase.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static Decision Decide(string phrase, string date, EntityType type)
     {
