@@ -107,6 +107,23 @@ public class RoleGoldTests
         }
     }
 
+    [Fact]
+    public void Reading_a_role_allocates_little()
+    {
+        const int Budget = 4_096; // bytes a mention
+        string[] phrases = ["the Russian leader", "Ukraine's president", "the head of the IMF", "NATO chief", "the Russian spokesman"];
+        var resolver = new RoleResolver(Catalogue);
+        var nobody = new HashSet<int>();
+        var date = new PartialDate(2015, 5, 5);
+        foreach (var phrase in phrases)
+        {
+            resolver.Resolve(phrase, date, nobody);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            resolver.Resolve(phrase, date, nobody);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Budget);
+        }
+    }
+
     private static bool IsElsewhen(string phrase) =>
         new[] { "former", "ex-", "late ", "incoming", "-elect", "last " }.Any(word => phrase.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -36,7 +36,7 @@ internal static class HolderFinder
         for (var i = tenures.Count - 1; i >= 0; i--)
         {
             var tenure = tenures[i];
-            if (!Fits(tenure, query) || Holds(found, tenure.Holder))
+            if (!Fits(tenure, query) || Holds(found, tenure.Holder) || (named.AsLeader && !named.Office.LedDuring(tenure)))
                 continue;
             found.Add(new RoleHolder(
                 named.Office, tenure, Coverage01(tenure, query), named.Directness01, query.Named.Contains(tenure.Holder)));

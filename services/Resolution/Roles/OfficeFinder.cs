@@ -22,7 +22,7 @@ internal sealed class OfficeFinder(EntityCatalogue catalogue)
         {
             foreach (var polity in PolityFinder.Find(catalogue, phrase.Polity))
             {
-                AddOffices(polity, phrase.Noun, roles, asOf, found);
+                AddOffices(polity, phrase, roles, asOf, found);
                 if (found.Count > 0)
                     return found;
             }
@@ -38,8 +38,9 @@ internal sealed class OfficeFinder(EntityCatalogue catalogue)
     }
 
     private void AddOffices(
-        Polity polity, string noun, IReadOnlyList<RoleNoun> roles, PartialDate? asOf, List<NamedOffice> found)
+        Polity polity, in RolePhrase phrase, IReadOnlyList<RoleNoun> roles, PartialDate? asOf, List<NamedOffice> found)
     {
+        var noun = phrase.Noun;
         var meansOrganisation = RoleWords.OrganisationHeads.Contains(noun);
         if (meansOrganisation && polity.Route is (PolityRoute.Own or PolityRoute.Capital)
             && catalogue.Entities[polity.Entity].Type == EntityType.Location)
@@ -53,11 +54,11 @@ internal sealed class OfficeFinder(EntityCatalogue catalogue)
             if (rank < 0 && !(polity.Route == PolityRoute.Building && meansOrganisation))
                 continue;
             // "the … leader" is whoever leads; "the … king" the king, whoever leads.
-            var leads = office.Leads(asOf);
+            var leads = office.Leads(HolderQuery.IsElsewhen(phrase.Modifiers) ? null : asOf);
             if (polity.Route == PolityRoute.Building && !leads)
                 continue;
-            var order = (isOwnNoun && rank > 0 ? 2_000 : 0) + (leads ? 0 : 1_000) + rank;
-            found.Add(new NamedOffice(office, order, leads || rank == 0 ? 1 : 1f / (1 + rank)));
+            var order = (isOwnNoun && rank > 0 ? 2_000 : 0) + (leads ? 0 : 1_000 + rank);
+            found.Add(new NamedOffice(office, order, leads || rank == 0 ? 1 : 1f / (1 + rank), leads && rank != 0));
         }
 
         found.Sort((one, other) => one.Order != other.Order

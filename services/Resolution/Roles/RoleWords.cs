@@ -22,7 +22,7 @@ internal static class RoleWords
     /// Nouns that each mean whoever leads an organisation: a title written with one of them may be said with the others. Countries
     /// have none.
     /// </summary>
-    internal static readonly string[] OrganisationHeads = ["chief", "head", "boss"];
+    internal static readonly string[] OrganisationHeads = ["chief", "head", "boss", "ceo"];
 
     /// <summary>What is said about the holder.</summary>
     internal static readonly Dictionary<string, RoleModifiers> Modifiers = new(StringComparer.Ordinal)
