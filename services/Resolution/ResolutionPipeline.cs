@@ -20,7 +20,7 @@ public sealed class ResolutionPipeline
     {
         Catalogue = catalogue;
         _named = new NamedChainResolver(new Scorer(model), new NilDecision(model.LinkThreshold01));
-        _roles = new RoleChainResolver(catalogue);
+        _roles = new RoleChainResolver(catalogue, model.Roles);
     }
 
     /// <summary>The knowledge base that indexes of decisions point into.</summary>

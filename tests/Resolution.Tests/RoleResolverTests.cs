@@ -72,6 +72,6 @@ public class RoleResolverTests
     private static PartialDate Date(string text) =>
         PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text);
 
-    private static string NameOf((Office Office, Tenure Tenure) holder) =>
+    private static string NameOf(RoleHolder holder) =>
         SmallCatalogue.Instance.Entities[holder.Tenure.Holder].Name;
 }

@@ -85,6 +85,10 @@ public sealed class EntityCatalogue : IDisposable
         return found.Length > 0;
     }
 
+    /// <summary>Whether anything bears a name or origin with a key.</summary>
+    internal bool IsNamed(string key) =>
+        Names.Find(key).Length > 0 || Demonyms.Find(key).Length > 0 || Metonyms.Find(key).Length > 0;
+
     /// <summary>Finds a country's seat of government.</summary>
     /// <returns>False when it has none or none is known.</returns>
     public bool TryFindCapital(int country, out int city)

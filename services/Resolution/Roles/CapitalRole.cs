@@ -3,24 +3,23 @@ using EntityRes.Resolution.Catalogue;
 namespace EntityRes.Resolution.Roles;
 
 /// <summary>"the French capital" → the seat of government.</summary>
-internal static class CapitalRole
+internal sealed class CapitalRole(EntityCatalogue catalogue)
 {
-    private const string Noun = "capital";
+    private readonly RolePhraseParser _parser = new(noun => noun == "capital", longestNoun: 1, catalogue.IsNamed);
 
     /// <summary>Reads a role mention as a capital.</summary>
-    /// <param name="catalogue">Where to look.</param>
     /// <param name="surface">Its surface form.</param>
     /// <param name="city">The city, as index into the catalogue, when the method returns true.</param>
     /// <returns>False when the phrase names no capital, or not of which country.</returns>
-    internal static bool TryResolve(EntityCatalogue catalogue, string surface, out int city)
+    internal bool TryResolve(string surface, out int city)
     {
         city = -1;
-        if (!RolePhraseParser.TryParse(surface, noun => noun == Noun, longestNoun: 1, out var phrase)
-            || phrase.Modifiers != RoleModifiers.None || phrase.Polity.Length == 0)
+        var phrase = _parser.Parse(surface);
+        if (phrase.Noun.Length == 0 || phrase.Modifiers != RoleModifiers.None || phrase.Polity.Length == 0)
             return false;
         foreach (var polity in PolityFinder.Find(catalogue, phrase.Polity))
         {
-            if (catalogue.TryFindCapital(polity, out city))
+            if (catalogue.TryFindCapital(polity.Entity, out city))
                 return true;
         }
 

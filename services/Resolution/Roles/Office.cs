@@ -32,4 +32,17 @@ public sealed record Office(
 
         return false;
     }
+
+    /// <summary>Whether the office led at some time of a tenure.</summary>
+    internal bool LedDuring(in Tenure tenure)
+    {
+        foreach (var period in Leading)
+        {
+            if ((period.Start is not { } start || tenure.End is not { } end || start.FirstDay < end.FirstDay)
+                && (period.End is not { } until || tenure.Start.FirstDay < until.FirstDay))
+                return true;
+        }
+
+        return false;
+    }
 }

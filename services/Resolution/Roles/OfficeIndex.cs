@@ -1,4 +1,5 @@
 using EntityRes.Resolution.Catalogue;
+using EntityRes.Text;
 
 namespace EntityRes.Resolution.Roles;
 
@@ -14,6 +15,7 @@ public sealed class OfficeIndex
     private readonly string[] _roles;
     private readonly Office?[] _read;
     private readonly Dictionary<string, RoleNoun[]> _rolesByNoun;
+    private readonly Lazy<OfficeTitles> _titles;
 
     internal OfficeIndex(CatalogueFile file)
     {
@@ -24,6 +26,7 @@ public sealed class OfficeIndex
         _byHolder = file[Section.TenuresByHolder];
         _read = new Office?[_offices.CountOf<OfficeRecord>()];
         All = new OfficeList(this, _read.Length);
+        _titles = new Lazy<OfficeTitles>(() => new OfficeTitles(this));
 
         var position = 0L;
         var roles = file[Section.Roles];
@@ -63,6 +66,19 @@ public sealed class OfficeIndex
     /// <param name="noun">Alias key of a noun: "prime minister".</param>
     /// <returns>The role named most directly first: "president" is the first noun of president, the last of party-leader.</returns>
     public IReadOnlyList<RoleNoun> RolesOf(string noun) => _rolesByNoun.TryGetValue(noun, out var roles) ? roles : [];
+
+    /// <summary>The offices by title.</summary>
+    internal OfficeTitles Titles => _titles.Value;
+
+    /// <summary>The role of an office and the alias keys of its titles.</summary>
+    internal (string Role, IEnumerable<string> Titles) TitlesAt(int office)
+    {
+        var record = _offices.Record<OfficeRecord>(office);
+        var position = (long)record.Block;
+        _blocks.Utf8(ref position);
+        var title = _blocks.Text(ref position);
+        return (_roles[record.Role], _blocks.Texts(ref position).Prepend(title).Select(written => AliasKey.Of(written)));
+    }
 
     /// <summary>An entry of the list of tenures by holder.</summary>
     internal (Office Office, Tenure Tenure) HeldAt(long index)

@@ -7,10 +7,10 @@ public enum RoleModifiers
     /// <summary>Nothing: the one in office.</summary>
     None = 0,
 
-    /// <summary>"former", "ex-", "late", "then-": somebody no longer in office.</summary>
+    /// <summary>"former", "ex-", "late": somebody no longer in office.</summary>
     Former = 1,
 
-    /// <summary>"acting", "interim", "caretaker".</summary>
+    /// <summary>"acting": somebody who holds the office in that capacity.</summary>
     Acting = 2,
 
     /// <summary>"incoming", "-elect", "designate": somebody not yet in office.</summary>
@@ -18,4 +18,10 @@ public enum RoleModifiers
 
     /// <summary>"then-": the one in office at another time, which the phrase does not tell.</summary>
     Then = 8,
+
+    /// <summary>"interim": the one in office; of several, the one who acts.</summary>
+    Interim = 16,
+
+    /// <summary>"last": the last holder of an office that is gone.</summary>
+    Last = 32,
 }

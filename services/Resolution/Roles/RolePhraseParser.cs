@@ -7,89 +7,95 @@ namespace EntityRes.Resolution.Roles;
 /// <c>[determiner] modifier* [polity] modifier* noun [of|for [the] polity] ["-elect"]</c>, the polity as adjective ("Russian"), possessive
 /// ("Ukraine's"), compound ("NATO chief") or of-phrase ("head of the IMF").
 /// </summary>
-public static class RolePhraseParser
+/// <param name="isNoun">Whether an alias key is a role noun.</param>
+/// <param name="longestNoun">Words of the longest role noun.</param>
+/// <param name="isPolity">Whether an alias key names something: "new york" is no new York.</param>
+internal sealed class RolePhraseParser(Predicate<string> isNoun, int longestNoun, Predicate<string> isPolity)
 {
-    private static readonly string[] Determiners = ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our"];
-    private static readonly string[] Prepositions = ["of", "for", "at"];
-
-    private static readonly Dictionary<string, RoleModifiers> Modifiers = new(StringComparer.Ordinal)
-    {
-        ["former"] = RoleModifiers.Former,
-        ["ex"] = RoleModifiers.Former,
-        ["late"] = RoleModifiers.Former,
-        ["ousted"] = RoleModifiers.Former,
-        ["deposed"] = RoleModifiers.Former,
-        ["onetime"] = RoleModifiers.Former,
-        ["then"] = RoleModifiers.Then,
-        ["acting"] = RoleModifiers.Acting,
-        ["interim"] = RoleModifiers.Acting,
-        ["caretaker"] = RoleModifiers.Acting,
-        ["incoming"] = RoleModifiers.Incoming,
-        ["elect"] = RoleModifiers.Incoming,
-        ["designate"] = RoleModifiers.Incoming,
-        ["current"] = RoleModifiers.None,
-        ["incumbent"] = RoleModifiers.None,
-        ["outgoing"] = RoleModifiers.None,
-        ["new"] = RoleModifiers.None,
-        ["longtime"] = RoleModifiers.None,
-        ["veteran"] = RoleModifiers.None,
-        ["embattled"] = RoleModifiers.None,
-    };
-
     /// <summary>Takes a role mention apart.</summary>
     /// <param name="surface">Its surface form.</param>
-    /// <param name="isNoun">Whether an alias key is a role noun.</param>
-    /// <param name="longestNoun">Words of the longest role noun.</param>
-    /// <param name="phrase">The parts when the method returns true.</param>
-    /// <returns>False when the phrase has no known role noun.</returns>
-    public static bool TryParse(string surface, Predicate<string> isNoun, int longestNoun, out RolePhrase phrase)
+    internal RolePhrase Parse(string surface)
     {
         var words = Words(surface);
-        phrase = default;
-        for (var length = Math.Min(longestNoun, words.Count); length >= 1; length--)
+        var first = 0;
+        var isIndefinite = false;
+        if (words.Count > 0 && RoleWords.IsIndefiniteByDeterminer.TryGetValue(words[0], out isIndefinite))
+            first = 1;
+        for (var length = Math.Min(longestNoun, words.Count - first); length >= 1; length--)
         {
             // The last noun of the phrase, or the last before a preposition, is its head.
-            for (var start = words.Count - length; start >= 0; start--)
+            for (var start = words.Count - length; start >= first; start--)
             {
-                var noun = string.Join(' ', words.Skip(start).Take(length));
-                if (isNoun(noun) && TryComplete(words, start, length, noun, out phrase))
-                    return true;
+                var noun = Join(words, start, start + length);
+                if (isNoun(noun) && TryComplete(words, first, start, length, noun, out var phrase))
+                    return phrase with { IsIndefinite = isIndefinite };
             }
         }
 
-        return false;
+        var modifiers = RoleModifiers.None;
+        var last = words.Count;
+        while (first < last && RoleWords.Modifiers.TryGetValue(words[first], out var modifier))
+        {
+            modifiers |= modifier;
+            first++;
+        }
+
+        return new RolePhrase("", "", Join(words, first, last), modifiers, isIndefinite);
     }
 
-    private static bool TryComplete(List<string> words, int start, int length, string noun, out RolePhrase phrase)
+    private bool TryComplete(List<string> words, int first, int start, int length, string noun, out RolePhrase phrase)
     {
         phrase = default;
         var modifiers = RoleModifiers.None;
-        var before = new List<string>();
-        foreach (var word in words.Take(start))
-        {
-            if (Modifiers.TryGetValue(word, out var modifier))
-                modifiers |= modifier;
-            else if (before.Count > 0 || !Determiners.Contains(word))
-                before.Add(word);
-        }
-
-        var after = words.Skip(start + length).ToList();
-        if (after.Count > 0 && Modifiers.TryGetValue(after[0], out var trailing))
+        var after = start + length;
+        if (after < words.Count && RoleWords.Modifiers.TryGetValue(words[after], out var trailing))
         {
             modifiers |= trailing;
-            after.RemoveAt(0);
+            after++;
         }
 
-        if (after.Count > 0)
+        var last = start;
+        SkipModifiers(words, ref first, ref last, ref modifiers);
+        var polity = Join(words, first, last);
+        var title = Join(words, first, start + length);
+        if (after < words.Count)
         {
-            if (before.Count > 0 || after.Count < 2 || !Prepositions.Contains(after[0]))
+            if (polity.Length > 0 || words.Count - after < 2 || !RoleWords.Prepositions.Contains(words[after]))
                 return false;
-            before.AddRange(after.Skip(after[1] == "the" && after.Count > 2 ? 2 : 1));
+            after += words[after + 1] == "the" && words.Count - after > 2 ? 2 : 1;
+            polity = Join(words, after, words.Count);
+            title = Join(words, start, words.Count);
+        }
+        else if (last - first > 1 && RoleWords.Deputies.Contains(words[first]) && isNoun($"{words[first]} {noun}"))
+        {
+            noun = $"{words[first]} {noun}";
+            polity = Join(words, first + 1, last);
         }
 
-        phrase = new RolePhrase(noun, string.Join(' ', before), modifiers);
+        phrase = new RolePhrase(noun, polity, title, modifiers, IsIndefinite: false);
         return true;
     }
+
+    // Leaves the polity between first and last. Words that are a name are none that modify: "new" in "New York mayor".
+    private void SkipModifiers(List<string> words, ref int first, ref int last, ref RoleModifiers modifiers)
+    {
+        var others = 0;
+        for (var i = first; i < last; i++)
+            others += RoleWords.Modifiers.ContainsKey(words[i]) ? 0 : 1;
+        while (first < last && (others == 0 || !isPolity(Join(words, first, last))))
+        {
+            if (RoleWords.Modifiers.TryGetValue(words[first], out var leading))
+                first++;
+            else if (RoleWords.Modifiers.TryGetValue(words[last - 1], out leading))
+                last--;
+            else
+                return;
+            modifiers |= leading;
+        }
+    }
+
+    private static string Join(List<string> words, int first, int end) =>
+        end - first == 1 ? words[first] : string.Join(' ', words.GetRange(first, Math.Max(0, end - first)));
 
     private static List<string> Words(string surface)
     {
@@ -100,7 +106,10 @@ public static class RolePhraseParser
                 ? written[..^2] : written;
             // A word alone loses its article in the key ("the the"), so determiners are folded by hand.
             var key = stem.Equals("the", StringComparison.OrdinalIgnoreCase) ? "the" : AliasKey.Of(stem);
-            words.AddRange(key.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (key.Contains(' '))
+                words.AddRange(key.Split(' '));
+            else if (key.Length > 0)
+                words.Add(key);
         }
 
         return words;

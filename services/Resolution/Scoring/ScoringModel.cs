@@ -9,8 +9,9 @@ public sealed class ScoringModel
 
     private readonly float[] _weights; // float[features], in the order of ScoringFeatures.All
 
-    private ScoringModel(float bias, float linkThreshold01, float[] weights)
+    private ScoringModel(float bias, float linkThreshold01, float[] weights, RoleWeights roles)
     {
+        Roles = roles;
         Bias = bias;
         LinkThreshold01 = linkThreshold01;
         _weights = weights;
@@ -21,6 +22,9 @@ public sealed class ScoringModel
 
     /// <summary>The probability from which on the best candidate is linked; below it the chain is NIL.</summary>
     public float LinkThreshold01 { get; }
+
+    /// <summary>What the evidence for a reading of a role counts.</summary>
+    public RoleWeights Roles { get; }
 
     /// <summary>The weights, in the order of the features.</summary>
     internal ReadOnlySpan<float> Weights => _weights;
@@ -34,7 +38,7 @@ public sealed class ScoringModel
     }
 
     /// <summary>Reads a model.</summary>
-    /// <param name="stream">JSON with <c>bias</c>, <c>linkThreshold01</c> and one weight a feature.</param>
+    /// <param name="stream">JSON with <c>bias</c>, <c>linkThreshold01</c>, one weight a feature, and the weights of roles.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <exception cref="InvalidDataException">It is not such JSON, or lacks or has too many features.</exception>
     public static ScoringModel Read(Stream stream, string name)
@@ -43,19 +47,27 @@ public sealed class ScoringModel
         {
             using var json = JsonDocument.Parse(stream);
             var root = json.RootElement;
-            var weights = root.GetProperty("weights");
-            var expected = ScoringFeatures.All.Select(feature => feature.Name).ToArray();
-            var found = weights.EnumerateObject().Select(weight => weight.Name).ToArray();
-            if (!found.SequenceEqual(expected))
-                throw new InvalidDataException($"{name}: expected the weights {string.Join(", ", expected)}, found {string.Join(", ", found)}");
+            var weights = Numbers(root.GetProperty("weights"), ScoringFeatures.All.Select(feature => feature.Name), name);
+            var roles = Numbers(root.GetProperty("roles"), RoleWeights.Names, name);
             return new ScoringModel(
-                root.GetProperty("bias").GetSingle(),
-                root.GetProperty("linkThreshold01").GetSingle(),
-                [.. expected.Select(feature => weights.GetProperty(feature).GetSingle())]);
+                root.GetProperty("bias").GetSingle(), root.GetProperty("linkThreshold01").GetSingle(), weights,
+                new RoleWeights(roles[0], roles[1], roles[2], roles[3], roles[4]));
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException($"{name}: {wrong.Message}", wrong);
         }
+    }
+
+    private static float[] Numbers(JsonElement weights, IEnumerable<string> names, string file)
+    {
+        var found = weights.EnumerateObject().ToArray();
+        if (!found.Select(weight => weight.Name).SequenceEqual(names))
+        {
+            throw new InvalidDataException(
+                $"{file}: expected the weights {string.Join(", ", names)}, found {string.Join(", ", found.Select(weight => weight.Name))}");
+        }
+
+        return [.. found.Select(weight => weight.Value.GetSingle())];
     }
 }

@@ -32,7 +32,7 @@ internal static class ScoringTraining
         for (var round = 1; round <= Rounds; round++)
         {
             var weights = Fit(examples);
-            File.WriteAllBytes(output, Write(weights));
+            File.WriteAllBytes(output, Write(weights, model.Roles));
             using (var written = File.OpenRead(output))
                 model = ScoringModel.Read(written, output);
             examples = LinkingExamples.Read(files, catalogue, model);
@@ -101,7 +101,7 @@ internal static class ScoringTraining
         Console.WriteLine("  " + string.Join(", ", ScoringFeatures.All.Select((feature, f) => $"{feature.Name} {weights[f]:0.00}")) + $", bias {weights[^1]:0.00}");
     }
 
-    private static byte[] Write(double[] weights)
+    private static byte[] Write(double[] weights, RoleWeights roles)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -113,10 +113,21 @@ internal static class ScoringTraining
             for (var f = 0; f < ScoringFeatures.All.Length; f++)
                 WriteNumber(json, ScoringFeatures.All[f].Name, weights[f]);
             json.WriteEndObject();
+            WriteRoles(json, roles);
             json.WriteEndObject();
         }
 
         return [.. stream.ToArray(), (byte)'\n'];
+    }
+
+    // Not learned from chains: measured on the role cases, and kept.
+    private static void WriteRoles(Utf8JsonWriter json, RoleWeights roles)
+    {
+        float[] values = [roles.Bias, roles.TenureCoverage, roles.RoleDirectness, roles.NamedInDocument, roles.OnlyOfItsKind];
+        json.WriteStartObject("roles");
+        for (var i = 0; i < values.Length; i++)
+            WriteNumber(json, RoleWeights.Names[i], Math.Round(values[i], 4));
+        json.WriteEndObject();
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, double value)
