@@ -1,6 +1,7 @@
 using EntityRes.Extraction.Coreference;
 using EntityRes.Extraction.Dates;
 using EntityRes.Extraction.Mentions;
+using EntityRes.Extraction.Mentions.Repair;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
@@ -55,9 +56,10 @@ public sealed class ExtractionPipeline
         var sentences = SentenceSplitter.Split(text, scratch.Sentences);
         var tokens = Tokenizer.Tokenize(text, sentences, scratch.Tokens);
         var tagged = _tagger.Tag(text, tokens, scratch.Tagging, cancellationToken);
-        var roles = RoleMentionFinder.Find(text, tokens.Items, tagged, []);
+        var named = NameRepair.Repair(text, tokens.Items, tagged);
+        var roles = RoleMentionFinder.Find(text, tokens.Items, named, []);
         var referring = PronounFinder.Find(text, tokens.Items, roles);
-        var mentions = MentionMerger.Merge(tagged, referring);
+        var mentions = MentionMerger.Merge(named, referring);
         var linked = ChainBuilder.Link(text, tokens.Items, mentions);
         return new ExtractionResult(linked.Mentions, linked.Chains, DocumentDateFinder.Find(text));
     }

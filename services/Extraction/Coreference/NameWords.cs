@@ -25,6 +25,8 @@ internal static class NameWords
     {
         if (Suffix(one) is { } a && Suffix(other) is { } b && a != b)
             return false;
+        if (one[0] == other[0] && HaveOtherInitials(one, other))
+            return false;
         if (FirstNamesAgree(one[0], other[0]) && MiddlesAgree(one, other))
             return true;
         return one.Length < other.Length ? IsSubsequence(one, other) : IsSubsequence(other, one);
@@ -38,6 +40,10 @@ internal static class NameWords
     // Middle names say no when both have one and neither is the other's initial.
     private static bool MiddlesAgree(string[] one, string[] other) =>
         one.Length < 3 || other.Length < 3 || one.Length != other.Length || FirstNamesAgree(one[1], other[1]);
+
+    // "George W. Bush" is not "George H. W. Bush".
+    private static bool HaveOtherInitials(string[] one, string[] other) =>
+        one.Length > 2 && other.Length > 2 && one[1].Length == 1 && other[1].Length == 1 && one[1] != other[1];
 
     private static bool IsSubsequence(string[] shorter, string[] longer)
     {
