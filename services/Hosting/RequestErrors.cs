@@ -37,6 +37,12 @@ public static class RequestErrors
     public static RpcException Unavailable(string reason, string message) =>
         Error(Code.Unavailable, message, Info(reason));
 
+    /// <summary>FAILED_PRECONDITION: the request is well formed but contradicts the state.</summary>
+    /// <param name="reason">Stable upper-case name: <c>JUDGEMENT_CONFLICT</c>.</param>
+    /// <param name="message">What contradicts what.</param>
+    public static RpcException FailedPrecondition(string reason, string message) =>
+        Error(Code.FailedPrecondition, message, Info(reason));
+
     private static ErrorInfo Info(string reason) => new() { Domain = Domain, Reason = reason };
 
     private static RpcException Error(Code code, string message, Google.Protobuf.IMessage detail) =>

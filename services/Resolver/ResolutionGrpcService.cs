@@ -1,5 +1,4 @@
 using EntityRes.Hosting;
-using EntityRes.Resolution.CanonicalIds;
 using EntityRes.V1;
 using Grpc.Core;
 
@@ -10,10 +9,10 @@ internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentA
     : ResolutionService.ResolutionServiceBase
 {
     public override Task<ResolveResponse> Resolve(ResolveRequest request, ServerCallContext context) =>
-        AnswerAsync(() => resolver.ResolveAsync(request, context.CancellationToken));
+        StoreErrors.AnswerAsync(() => resolver.ResolveAsync(request, context.CancellationToken));
 
     public override Task<AnnotateResponse> Annotate(AnnotateRequest request, ServerCallContext context) =>
-        AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
+        StoreErrors.AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
 
     public override async Task StreamAnnotate(
         IAsyncStreamReader<AnnotateRequest> requests, IServerStreamWriter<StreamAnnotateResponse> responses, ServerCallContext context)
@@ -23,7 +22,7 @@ internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentA
             var response = new StreamAnnotateResponse { DocumentId = request.Document?.Id ?? "" };
             try
             {
-                response.Response = await AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
+                response.Response = await StoreErrors.AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
             }
             catch (RpcException refused) when (refused.StatusCode != StatusCode.Cancelled)
             {
@@ -36,15 +35,15 @@ internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentA
     }
 
     public override Task<Entity> GetEntity(GetEntityRequest request, ServerCallContext context) =>
-        AnswerAsync(async () =>
-            (await directory.FindAsync(_ => "id", [request.Id], context.CancellationToken))[0] ?? throw RequestErrors.NotFound(request.Id));
+        StoreErrors.AnswerAsync(async () =>
+            (await directory.FindAsync(_ => "id", [request.Id], request.IncludeHistory, context.CancellationToken))[0] ?? throw RequestErrors.NotFound(request.Id));
 
     public override Task<BatchGetEntitiesResponse> BatchGetEntities(BatchGetEntitiesRequest request, ServerCallContext context) =>
-        AnswerAsync(async () =>
+        StoreErrors.AnswerAsync(async () =>
         {
             if (request.Ids.Count > Limits.BatchIds)
                 throw RequestErrors.ResourceExhausted("ids", $"has {request.Ids.Count} entries, the limit is {Limits.BatchIds}");
-            var found = await directory.FindAsync(i => $"ids[{i}]", request.Ids, context.CancellationToken);
+            var found = await directory.FindAsync(i => $"ids[{i}]", request.Ids, includeHistory: false, context.CancellationToken);
             return new BatchGetEntitiesResponse
             {
                 Entities = { found.OfType<Entity>() },
@@ -53,17 +52,5 @@ internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentA
         });
 
     public override Task<SearchEntitiesResponse> SearchEntities(SearchEntitiesRequest request, ServerCallContext context) =>
-        AnswerAsync(() => directory.SearchAsync(request, context.CancellationToken));
-
-    private static async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (StoreUnavailableException down)
-        {
-            throw RequestErrors.Unavailable("STORE_UNAVAILABLE", $"the store of minted ids cannot be reached: {down.Message}");
-        }
-    }
+        StoreErrors.AnswerAsync(() => directory.SearchAsync(request, context.CancellationToken));
 }

@@ -1,9 +1,7 @@
 using EntityRes.Hosting;
-using EntityRes.Resolution;
-using EntityRes.Resolution.Candidates;
-using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Scoring;
+using EntityRes.Resolver.Identity;
 using EntityRes.Resolver.Stores;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -25,12 +23,17 @@ public static class ResolverHost
         var options = builder.Configuration.Get<ResolverOptions>() ?? new ResolverOptions();
 
         var catalogue = ShippedCatalogue.LoadOr(options.Catalogue);
-        var store = await CanonicalIdStores.OpenAsync(options.Redis, options.DataDir);
+        var store = await IdentityStores.OpenAsync(options.Redis, options.DataDir, options.RedisAcknowledgements);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(new ResolutionPipeline(catalogue, ScoringModel.Load()));
-        builder.Services.AddSingleton(new NameSearch(catalogue));
+        builder.Services.AddSingleton(services => new LiveCatalogue(catalogue, ScoringModel.Load(), store, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<LedgerFollower>();
+        builder.Services.AddSingleton<EvidenceRecorder>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EvidenceRecorder>());
         builder.Services.AddSingleton<EntityDirectory>();
+        builder.Services.AddSingleton<CatalogueEditor>();
+        builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton(_ => new RemoteExtractor(options.ExtractorUrl));
         builder.Services.AddSingleton<Extract>(services => services.GetRequiredService<RemoteExtractor>().ExtractAsync);
@@ -43,6 +46,9 @@ public static class ResolverHost
         app.MapGrpcService<ResolutionGrpcService>();
         app.MapGrpcService<CatalogueGrpcService>();
         app.MapCommon();
+
+        // A store that is away now is caught up with when it comes; until then the service is not ready.
+        await app.Services.GetRequiredService<LiveCatalogue>().TryCatchUpAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>
             Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), catalogue.Version, store.GetType().Name));
         return app;

@@ -15,6 +15,13 @@ public sealed class ResolverOptions
     public string? Redis { get; set; }
 
     /// <summary>
+    /// Replicas of Redis that must have a write before it is acknowledged: 0 (the default) to 10. With 1, a master that dies and is
+    /// replaced by its replica loses no id. Environment: <c>ENTITYRES_REDIS_ACKNOWLEDGEMENTS</c>.
+    /// </summary>
+    [Range(0, 10)]
+    public int RedisAcknowledgements { get; set; }
+
+    /// <summary>
     /// Folder of the embedded store's files; null (the default) = in memory only. Environment: <c>ENTITYRES_DATA_DIR</c>.
     /// </summary>
     public string? DataDir { get; set; }

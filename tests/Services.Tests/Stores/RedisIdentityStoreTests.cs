@@ -10,7 +10,7 @@ using Grpc.Net.Client;
 
 namespace EntityRes.Services.Tests.Stores;
 
-public class RedisCanonicalIdStoreTests
+public class RedisIdentityStoreTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -19,18 +19,18 @@ public class RedisCanonicalIdStoreTests
     {
         await using var own = RedisServer.Named is null ? await RedisServer.StartAsync() : null;
         var connectionString = own?.ConnectionString ?? RedisServer.Named!;
-        await using var store = await RedisCanonicalIdStore.OpenAsync(connectionString);
-        await using var replica = await RedisCanonicalIdStore.OpenAsync(connectionString);
-        await CanonicalIdStoreContract.HoldAsync(store, replica);
+        await using var store = await RedisIdentityStore.OpenAsync(connectionString);
+        await using var replica = await RedisIdentityStore.OpenAsync(connectionString);
+        await IdentityStoreContract.HoldAsync(store, replica);
     }
 
     [RedisServerFact]
     public async Task Clients_of_different_nodes_of_a_cluster_hold_the_contract()
     {
         await using var cluster = await RedisCluster.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(cluster.First.ConnectionString);
-        await using var replica = await RedisCanonicalIdStore.OpenAsync(cluster.Second.ConnectionString);
-        await CanonicalIdStoreContract.HoldAsync(store, replica);
+        await using var store = await RedisIdentityStore.OpenAsync(cluster.First.ConnectionString);
+        await using var replica = await RedisIdentityStore.OpenAsync(cluster.Second.ConnectionString);
+        await IdentityStoreContract.HoldAsync(store, replica);
         foreach (var node in new[] { cluster.First, cluster.Second })
             Assert.NotEqual(":0", await node.SendAsync("DBSIZE"));
     }
@@ -39,17 +39,18 @@ public class RedisCanonicalIdStoreTests
     public async Task Records_are_legible_json_without_expiry()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
-        var minted = await store.MintAsync([CanonicalIdStoreContract.Entity("Łódź & Söhne")], default);
-        Assert.Equal("""{"t":2,"n":"Łódź & Söhne"}""", await redis.SendAsync($"GET er:1:minted:{minted[0].Id}"));
-        Assert.Equal(":-1", await redis.SendAsync($"TTL er:1:minted:{minted[0].Id}"));
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
+        var minted = await IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("Łódź & Söhne"));
+        var key = KeyOf(minted[0].Id);
+        Assert.Equal($$"""{"m":[{"i":"{{minted[0].Id}}","t":2,"n":"Łódź & Söhne","c":1}]}""", await redis.SendAsync($"GET {key}"));
+        Assert.Equal(":-1", await redis.SendAsync($"TTL {key}"));
     }
 
     [RedisServerFact]
     public async Task Asking_whether_the_store_is_usable_writes_nothing()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
         Assert.True(await store.IsUsableAsync(default));
         Assert.Equal(":0", await redis.SendAsync("DBSIZE"));
     }
@@ -58,16 +59,16 @@ public class RedisCanonicalIdStoreTests
     public async Task A_dead_server_is_unavailable_and_comes_back_with_everything()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
-        var minted = await store.MintAsync([CanonicalIdStoreContract.Entity("Acme Corp.")], default);
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
+        var minted = await IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("Acme Corp."));
 
         await redis.KillAsync();
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.MintAsync(minted, default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("Acme Corp.")));
         Assert.False(await store.IsUsableAsync(default));
 
         await redis.RestartAsync();
         await BecomesUsableAsync(store);
-        Assert.Equal(minted, await store.FindAsync([minted[0].Id], default));
+        Assert.Equal("Acme Corp.", (await IdentityStoreContract.FindAsync(store, [minted[0].Id]))[0]!.Name);
     }
 
     [RedisServerFact]
@@ -75,7 +76,7 @@ public class RedisCanonicalIdStoreTests
     {
         await using var redis = await RedisServer.StartAsync();
         await redis.KillAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
         Assert.False(await store.IsUsableAsync(default));
         await redis.RestartAsync();
         await BecomesUsableAsync(store);
@@ -108,7 +109,7 @@ public class RedisCanonicalIdStoreTests
         Assert.Equal("STORE_UNAVAILABLE", refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
 
         await redis.RestartAsync();
-        await BecomesUsableAsync((ICanonicalIdStore)resolver.Services.GetService(typeof(ICanonicalIdStore))!);
+        await BecomesUsableAsync((IIdentityStore)resolver.Services.GetService(typeof(IIdentityStore))!);
         var after = await client.ResolveAsync(new ResolveRequest { Mentions = { known, unknown } });
         Assert.Equal(before, after);
     }
@@ -117,13 +118,13 @@ public class RedisCanonicalIdStoreTests
     public async Task A_master_that_became_a_replica_is_unavailable()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
         Assert.True(await store.IsUsableAsync(default));
         await redis.SendAsync("REPLICAOF 127.0.0.1 1");
         await AssertRefusesMintsAsync(store);
 
         // A store that has only ever seen the replica.
-        await using var late = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await using var late = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
         await AssertRefusesMintsAsync(late);
 
         await redis.SendAsync("REPLICAOF NO ONE");
@@ -134,7 +135,7 @@ public class RedisCanonicalIdStoreTests
     public async Task A_server_without_memory_is_unavailable()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
         await redis.SendAsync("CONFIG SET maxmemory 1");
         await AssertRefusesMintsAsync(store);
         await redis.SendAsync("CONFIG SET maxmemory 0");
@@ -145,7 +146,7 @@ public class RedisCanonicalIdStoreTests
     public async Task A_server_that_hangs_is_unavailable()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
         Assert.Equal("+OK", await redis.SendAsync("CLIENT PAUSE 60000"));
         await AssertRefusesMintsAsync(store);
         await redis.KillAsync();
@@ -157,30 +158,33 @@ public class RedisCanonicalIdStoreTests
     public async Task A_foreign_record_under_our_key_is_unavailable()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var store = await RedisCanonicalIdStore.OpenAsync(redis.ConnectionString);
-        var entity = CanonicalIdStoreContract.Entity("Acme Corp.");
-        foreach (var command in new[] { "SET er:1:minted:{0} nonsense", "LPUSH er:1:minted:{0} a" })
+        await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
+        var key = KeyOf(MintedId.Of(Resolution.EntityType.Organization, "Acme Corp."));
+        foreach (var command in new[] { $"SET {key} nonsense", $"LPUSH {key} a" })
         {
-            await redis.SendAsync($"DEL er:1:minted:{entity.Id}");
-            await redis.SendAsync(command.Replace("{0}", entity.Id, StringComparison.Ordinal));
-            await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.MintAsync([entity], default));
-            await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.FindAsync([entity.Id], default));
+            await redis.SendAsync($"DEL {key}");
+            await redis.SendAsync(command);
+            await Assert.ThrowsAsync<StoreUnavailableException>(
+                async () => await IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("Acme Corp.")));
         }
     }
 
     [Fact]
     public async Task A_malformed_connection_string_is_refused() =>
-        await Assert.ThrowsAsync<InvalidDataException>(() => RedisCanonicalIdStore.OpenAsync("localhost:6379,nonsense=1"));
+        await Assert.ThrowsAsync<InvalidDataException>(() => RedisIdentityStore.OpenAsync("localhost:6379,nonsense=1"));
 
-    private static async Task AssertRefusesMintsAsync(RedisCanonicalIdStore store)
+    // The shard is the family's first character modulo 16.
+    private static string KeyOf(string id) => $"er:2:{{{id[3] % 16:x}}}:family:{MintedId.FamilyOf(id)}";
+
+    private static async Task AssertRefusesMintsAsync(RedisIdentityStore store)
     {
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(
-            async () => await store.MintAsync([CanonicalIdStoreContract.Entity("New Corp.")], default));
+            async () => await IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("New Corp.")));
         Assert.DoesNotContain(Environment.MachineName + "(", refused.Message, StringComparison.Ordinal);
         Assert.False(await store.IsUsableAsync(default));
     }
 
-    private static async Task BecomesUsableAsync(ICanonicalIdStore store)
+    private static async Task BecomesUsableAsync(IIdentityStore store)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EntityRes.Services.Tests.Stores;
 
-public sealed class EmbeddedCanonicalIdStoreTests : IDisposable
+public sealed class EmbeddedIdentityStoreTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("entityres-store-").FullName;
 
@@ -17,16 +17,16 @@ public sealed class EmbeddedCanonicalIdStoreTests : IDisposable
     [Fact]
     public async Task The_store_in_memory_holds_the_contract()
     {
-        await using var store = EmbeddedCanonicalIdStore.OpenInMemory();
-        await CanonicalIdStoreContract.HoldAsync(store, store);
+        await using var store = EmbeddedIdentityStore.OpenInMemory();
+        await IdentityStoreContract.HoldAsync(store, store);
     }
 
     [Fact]
     public async Task Two_stores_on_one_file_hold_the_contract()
     {
-        await using var store = EmbeddedCanonicalIdStore.OpenFile(FilePath);
-        await using var replica = EmbeddedCanonicalIdStore.OpenFile(FilePath);
-        await CanonicalIdStoreContract.HoldAsync(store, replica);
+        await using var store = EmbeddedIdentityStore.OpenFile(FilePath);
+        await using var replica = EmbeddedIdentityStore.OpenFile(FilePath);
+        await IdentityStoreContract.HoldAsync(store, replica);
     }
 
     [Fact]
@@ -34,20 +34,20 @@ public sealed class EmbeddedCanonicalIdStoreTests : IDisposable
     {
         var acknowledged = await MintUntilKilledAsync(documents: 300, killAfter: 100);
         Assert.True(acknowledged.Count >= 100);
-        await using var store = EmbeddedCanonicalIdStore.OpenFile(FilePath);
-        var found = await store.FindAsync([.. acknowledged.Select(entity => entity.Id)], default);
+        await using var store = EmbeddedIdentityStore.OpenFile(FilePath);
+        var found = await IdentityStoreContract.FindAsync(store, acknowledged.Select(entity => entity.Id));
         Assert.Equal(acknowledged.Select(entity => entity.Name), found.Select(entity => entity?.Name));
     }
 
     [Fact]
     public async Task While_another_process_writes_reads_go_on_and_a_mint_waits()
     {
-        await using var store = EmbeddedCanonicalIdStore.OpenFile(FilePath);
-        var known = await store.MintAsync([CanonicalIdStoreContract.Entity("Known")], default);
+        await using var store = EmbeddedIdentityStore.OpenFile(FilePath);
+        var known = await IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("Known"));
         await using var writer = await LockAsync();
 
-        Assert.Equal(known, await store.FindAsync([known[0].Id], default));
-        var waiting = Task.Run(() => store.MintAsync([CanonicalIdStoreContract.Entity("New")], default).AsTask());
+        Assert.Equal("Known", (await IdentityStoreContract.FindAsync(store, [known[0].Id]))[0]!.Name);
+        var waiting = Task.Run(() => IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("New")));
         await writer.DisposeAsync();
         Assert.Equal("New", (await waiting)[0].Name);
     }
@@ -55,12 +55,12 @@ public sealed class EmbeddedCanonicalIdStoreTests : IDisposable
     [Fact]
     public async Task A_mint_that_waits_for_another_process_ends_when_it_is_cancelled()
     {
-        await using var store = EmbeddedCanonicalIdStore.OpenFile(FilePath);
+        await using var store = EmbeddedIdentityStore.OpenFile(FilePath);
         await using var writer = await LockAsync();
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         var waiting = Stopwatch.StartNew();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await store.MintAsync([CanonicalIdStoreContract.Entity("New")], cancellation.Token));
+            async () => await new CanonicalIdAssigner(store).AssignAsync([IdentityStoreContract.Sighting("New")], mint: true, cancellation.Token));
         Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(8), $"{waiting.Elapsed}"); // a mint gives up after ten seconds by itself
     }
 
@@ -75,21 +75,43 @@ public sealed class EmbeddedCanonicalIdStoreTests : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        var wrong = Assert.Throws<InvalidDataException>(() => EmbeddedCanonicalIdStore.OpenFile(FilePath));
+        var wrong = Assert.Throws<InvalidDataException>(() => EmbeddedIdentityStore.OpenFile(FilePath));
         Assert.Contains("found 99", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_first_version_keeps_its_ids()
+    {
+        var id = MintedId.Of(Resolution.EntityType.Organization, "Acme Corp.");
+        await using (var connection = new SqliteConnection($"Data Source={FilePath};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText =
+                $"""
+                CREATE TABLE minted (id TEXT PRIMARY KEY, type INTEGER NOT NULL, name TEXT NOT NULL) WITHOUT ROWID, STRICT;
+                INSERT INTO minted VALUES ('{id}', {(int)Resolution.EntityType.Organization}, 'Acme Corp.');
+                PRAGMA user_version = 1;
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var store = EmbeddedIdentityStore.OpenFile(FilePath);
+        Assert.Equal("Acme Corp.", (await IdentityStoreContract.FindAsync(store, [id]))[0]!.Name);
+        Assert.Equal(id, (await IdentityStoreContract.MintAsync(store, IdentityStoreContract.Sighting("ACME CORP")))[0].Id);
     }
 
     [Fact]
     public void A_file_that_is_no_database_is_refused()
     {
         File.WriteAllText(FilePath, new string('x', 10_000));
-        Assert.Throws<StoreUnavailableException>(() => EmbeddedCanonicalIdStore.OpenFile(FilePath));
+        Assert.Throws<StoreUnavailableException>(() => EmbeddedIdentityStore.OpenFile(FilePath));
     }
 
     [Fact]
     public async Task A_folder_that_is_missing_is_created()
     {
-        await using var store = await CanonicalIdStores.OpenAsync(redis: null, Path.Combine(_folder, "new", "folder"));
+        await using var store = await IdentityStores.OpenAsync(redis: null, Path.Combine(_folder, "new", "folder"));
         Assert.True(await store.IsUsableAsync(default));
     }
 
