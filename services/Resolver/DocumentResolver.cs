@@ -98,16 +98,15 @@ public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directo
         foreach (var (id, share01) in Salience.Share(chains, ids))
         {
             var entity = snapshot.Catalogue.TryFind(id, out var known) ? EntityMapping.ToProto(snapshot.Catalogue.Entities[known])
-                : mintedById.TryGetValue(id, out var remembered) ? EntityMapping.ToProto(remembered)
-                : await FindSuccessorAsync(id, cancellationToken);
-            entity.MergedFrom.AddRange(snapshot.Ledger.MergedFrom(id));
+                : EntityMapping.ToProto(mintedById.GetValueOrDefault(id) ?? await FindSuccessorAsync(id, cancellationToken));
+            EntityMapping.AddJudgements(entity, snapshot.Ledger, includeHistory: false);
             entity.Salience = share01;
             response.Entities.Add(entity);
         }
     }
 
     // The entity that a minted id of this document gave way to is minted too, and was not named here itself.
-    private async ValueTask<Entity> FindSuccessorAsync(string id, CancellationToken cancellationToken) =>
-        (await directory.FindAsync(_ => "id", [id], includeHistory: false, cancellationToken))[0]
+    private async ValueTask<MintedEntity> FindSuccessorAsync(string id, CancellationToken cancellationToken) =>
+        (await directory.FindMintedAsync([id], cancellationToken))[0]
         ?? throw new StoreUnavailableException($"the ledger names '{id}', which the store does not remember");
 }

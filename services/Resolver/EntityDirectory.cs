@@ -55,7 +55,8 @@ public sealed class EntityDirectory(LiveCatalogue live, IIdentityStore store)
         return found;
     }
 
-    private async Task<IReadOnlyList<MintedEntity?>> FindMintedAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    /// <summary>Finds minted entities by id, whatever was decided on them since.</summary>
+    internal async Task<IReadOnlyList<MintedEntity?>> FindMintedAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
             return [];

@@ -20,8 +20,9 @@ public sealed class LedgerState
     private ImmutableDictionary<string, LedgerEntry> _splits = ImmutableDictionary.Create<string, LedgerEntry>(StringComparer.Ordinal);
     private ImmutableDictionary<string, ImmutableSortedDictionary<string, LedgerEntry>> _apart =
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, LedgerEntry>>(StringComparer.Ordinal);
-    private ImmutableDictionary<string, ImmutableList<LedgerEntry>> _history =
-        ImmutableDictionary.Create<string, ImmutableList<LedgerEntry>>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, ImmutableList<(int Number, LedgerEntry Entry)>> _history =
+        ImmutableDictionary.Create<string, ImmutableList<(int, LedgerEntry)>>(StringComparer.Ordinal);
+    private int _count;
 
     private LedgerState()
     {
@@ -46,7 +47,7 @@ public sealed class LedgerState
         var canonical = Canonical(id);
         return [.. MergedFrom(canonical).Prepend(canonical)
             .SelectMany(one => _history.GetValueOrDefault(one, []))
-            .Distinct().OrderBy(entry => entry.Time)];
+            .DistinctBy(known => known.Number).OrderBy(known => known.Number).Select(known => known.Entry)];
     }
 
     /// <summary>Whether an entry contradicts those before it.</summary>
@@ -73,7 +74,8 @@ public sealed class LedgerState
             return this;
         var next = (LedgerState)MemberwiseClone();
         foreach (var id in entry.Ids)
-            next._history = next._history.SetItem(id, next._history.GetValueOrDefault(id, []).Add(entry));
+            next._history = next._history.SetItem(id, next._history.GetValueOrDefault(id, []).Add((_count, entry)));
+        next._count = _count + 1;
         switch (entry.Kind)
         {
             case LedgerEntryKind.Merged:
@@ -116,7 +118,7 @@ public sealed class LedgerState
     }
 
     private LedgerEntry? LastMergeOf(IEnumerable<string> ids) => ids
-        .SelectMany(id => _history.GetValueOrDefault(id, []))
+        .SelectMany(id => _history.GetValueOrDefault(id, [])).Select(known => known.Entry)
         .LastOrDefault(entry => entry.Kind is LedgerEntryKind.Merged or LedgerEntryKind.Same);
 
     private void Merge(string givesWay, string stays)

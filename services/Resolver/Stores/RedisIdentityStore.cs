@@ -18,6 +18,7 @@ public sealed class RedisIdentityStore : IIdentityStore
     private const int CallTimeoutMs = 2_000; // a first call of 10,000 entities, synced to disk, takes one second
     private const int WaitTimeoutMs = 1_000;
     private const int ScanPage = 1_000;
+    private const int WritesAtOnce = 1_000; // each synced to disk: so many are well within the timeout
     private const int KeptAnnouncements = 100_000; // a shard
 
     private readonly ConnectionMultiplexer _redis;
@@ -66,6 +67,14 @@ public sealed class RedisIdentityStore : IIdentityStore
     public async ValueTask<IReadOnlyList<string?>> WriteFamiliesAsync(
         IReadOnlyList<FamilyChange> changes, CancellationToken cancellationToken)
     {
+        var records = new List<string?>(changes.Count);
+        foreach (var some in changes.Chunk(WritesAtOnce))
+            records.AddRange(await WriteSomeAsync(some, cancellationToken));
+        return records;
+    }
+
+    private async Task<IEnumerable<string?>> WriteSomeAsync(FamilyChange[] changes, CancellationToken cancellationToken)
+    {
         var database = _redis.GetDatabase();
         var records = await CallAsync(
             async () =>
@@ -78,7 +87,7 @@ public sealed class RedisIdentityStore : IIdentityStore
                 return written;
             },
             cancellationToken);
-        return [.. records.Select(record => (string?)record)];
+        return records.Select(record => (string?)record);
     }
 
     /// <inheritdoc/>
