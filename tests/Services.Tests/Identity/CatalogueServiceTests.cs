@@ -27,7 +27,7 @@ public sealed class CatalogueServiceTests : IDisposable
     public async Task Two_resolvers_on_a_cluster_hold_the_contract()
     {
         await using var cluster = await RedisCluster.StartAsync();
-        await using var resolvers = await TwoResolvers.StartAsync($"--Redis={cluster.First.ConnectionString}");
+        await using var resolvers = await TwoResolvers.StartAsync($"--Redis={cluster.Nodes[0].ConnectionString}");
         await new CatalogueServiceContract(resolvers).HoldAsync();
     }
 }

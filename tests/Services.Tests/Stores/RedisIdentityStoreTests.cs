@@ -28,10 +28,10 @@ public class RedisIdentityStoreTests
     public async Task Clients_of_different_nodes_of_a_cluster_hold_the_contract()
     {
         await using var cluster = await RedisCluster.StartAsync();
-        await using var store = await RedisIdentityStore.OpenAsync(cluster.First.ConnectionString);
-        await using var replica = await RedisIdentityStore.OpenAsync(cluster.Second.ConnectionString);
+        await using var store = await RedisIdentityStore.OpenAsync(cluster.Nodes[0].ConnectionString);
+        await using var replica = await RedisIdentityStore.OpenAsync(cluster.Nodes[1].ConnectionString);
         await IdentityStoreContract.HoldAsync(store, replica);
-        foreach (var node in new[] { cluster.First, cluster.Second })
+        foreach (var node in cluster.Masters)
             Assert.NotEqual(":0", await node.SendAsync("DBSIZE"));
     }
 
