@@ -1,0 +1,10 @@
+namespace EntityRes.Resolution.NilClusters;
+
+/// <summary>From where on two bearers of one name are told apart by their surroundings.</summary>
+/// <param name="LeastWeight">Below this weight of a signature too little is known to tell anything apart.</param>
+/// <param name="LeastSimilarity01">Below this similarity two bearers are two entities.</param>
+public sealed record ContextLimits(int LeastWeight, double LeastSimilarity01)
+{
+    /// <summary>The limits in use; how they were measured: <c>docs/results/crossdoc.md</c>.</summary>
+    public static ContextLimits Measured { get; } = new(LeastWeight: 20, LeastSimilarity01: 0.02);
+}
