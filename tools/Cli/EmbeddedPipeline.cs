@@ -19,13 +19,16 @@ internal sealed class EmbeddedPipeline : IAsyncDisposable
         _catalogue = catalogue;
         _store = store;
         var extractor = new DocumentExtractor();
-        var resolver = new DocumentResolver(new ResolutionPipeline(catalogue, ScoringModel.Load()), store);
+        Resolver = new DocumentResolver(new ResolutionPipeline(catalogue, ScoringModel.Load()), store);
         Annotator = new DocumentAnnotator(
-            (request, cancellationToken) => Task.FromResult(extractor.Extract(request, cancellationToken)), resolver);
+            (request, cancellationToken) => Task.FromResult(extractor.Extract(request, cancellationToken)), Resolver);
     }
 
     /// <summary>Text in, resolved entities out.</summary>
     internal DocumentAnnotator Annotator { get; }
+
+    /// <summary>Mentions and chains in, resolved entities out.</summary>
+    internal DocumentResolver Resolver { get; }
 
     /// <summary>Ids of all entities of the catalogue.</summary>
     internal IReadOnlySet<string> CatalogueIds() =>
