@@ -1,6 +1,7 @@
 using EntityRes.Hosting;
 using EntityRes.Resolution;
 using EntityRes.Resolution.CanonicalIds;
+using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolver.Identity;
 using EntityRes.V1;
 
@@ -40,7 +41,7 @@ public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directo
             Versions = Versions,
         };
         response.Warnings.AddRange(input.Document.Warnings);
-        var minted = await AssignAsync(decisions, input.Document, options.Mint, response, cancellationToken);
+        var minted = await AssignAsync(input, decisions, snapshot.Catalogue, options.Mint, response, cancellationToken);
         response.Chains.AddRange(input.Chains);
         for (var i = 0; i < decisions.Count; i++)
         {
@@ -55,10 +56,10 @@ public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directo
     }
 
     private async ValueTask<IReadOnlyList<MintedEntity?>> AssignAsync(
-        IReadOnlyList<Decision> decisions, DocumentRequest document, bool mint, ResolveResponse response, CancellationToken cancellationToken)
+        ResolveInput input, IReadOnlyList<Decision> decisions, EntityCatalogue catalogue, bool mint, ResolveResponse response,
+        CancellationToken cancellationToken)
     {
-        var sightings = decisions.Select(decision => decision.Minted is { } name
-            ? new NameSighting(name.Type, name.Name, document.Id, document.Date) : null).ToArray();
+        var sightings = SightingReader.Read(input, decisions, catalogue);
         var isStoreKnown = live.IsFresh;
         try
         {

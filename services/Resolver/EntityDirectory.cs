@@ -3,6 +3,7 @@ using System.Text;
 using EntityRes.Hosting;
 using EntityRes.Resolution.Candidates;
 using EntityRes.Resolution.CanonicalIds;
+using EntityRes.Resolution.NilClusters;
 using EntityRes.Resolver.Identity;
 using EntityRes.Text;
 using EntityRes.V1;
@@ -122,10 +123,10 @@ public sealed class EntityDirectory(LiveCatalogue live, IIdentityStore store)
             return [];
         var families = Enum.GetValues<Resolution.EntityType>()
             .Where(type => wanted.Count == 0 || wanted.Contains(type))
-            .Select(type => MintedId.FamilyOf(MintedId.Of(type, query))).ToList();
+            .Select(type => MintedId.FamilyOf(NilName.IdOf(type, query))).ToList();
         var records = await store.ReadFamiliesAsync(families, cancellationToken);
         var members = records.OfType<string>().SelectMany(record => MintedFamily.Parse(record).Members)
-            .Where(member => AliasKey.Of(member.Name) == AliasKey.Of(query))
+            .Where(member => AliasKey.Of(member.Name) == AliasKey.Of(NilName.Bare(query, member.Type)))
             .OrderBy(member => member.Id, StringComparer.Ordinal).ToList();
         var found = await FindAsync(_ => "q", [.. members.Select(member => member.Id)], includeHistory: false, cancellationToken);
         return members.Zip(found).Where(pair => pair.Second is not null).Select(pair => new SearchResult

@@ -21,18 +21,21 @@ internal sealed class EmbeddedPipeline : IAsyncDisposable
         _store = store;
         var extractor = new DocumentExtractor();
         _live = new LiveCatalogue(catalogue, ScoringModel.Load(), store, TimeProvider.System);
-        var resolver = new DocumentResolver(_live, new EntityDirectory(_live, store), store);
+        Resolver = new DocumentResolver(_live, new EntityDirectory(_live, store), store);
         Annotator = new DocumentAnnotator(
             async (request, cancellationToken) =>
             {
                 await _live.TryCatchUpAsync(cancellationToken);
                 return extractor.Extract(request, cancellationToken);
             },
-            resolver);
+            Resolver);
     }
 
     /// <summary>Text in, resolved entities out.</summary>
     internal DocumentAnnotator Annotator { get; }
+
+    /// <summary>Mentions and chains in, resolved entities out.</summary>
+    internal DocumentResolver Resolver { get; }
 
     /// <summary>Ids of all entities of the catalogue.</summary>
     internal IReadOnlySet<string> CatalogueIds() =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EntityRes.Resolution.NilClusters;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.CanonicalIds;
@@ -9,9 +10,10 @@ namespace EntityRes.Resolution.CanonicalIds;
 /// <param name="FirstSeen">The earliest document date; null when no document had one.</param>
 /// <param name="LastSeen">The latest document date; null when no document had one.</param>
 /// <param name="Documents">Ids of the last documents, oldest first.</param>
+/// <param name="Context">The surroundings that it was seen in, all together.</param>
 public sealed record MintedEvidence(
     int Sightings, ImmutableSortedDictionary<string, int> Names, PartialDate? FirstSeen, PartialDate? LastSeen,
-    ImmutableList<string> Documents)
+    ImmutableList<string> Documents, ContextSignature Context)
 {
     /// <summary>Spellings that are kept.</summary>
     public const int MostNames = 8;
@@ -24,7 +26,7 @@ public sealed record MintedEvidence(
 
     /// <summary>Nothing seen.</summary>
     public static readonly MintedEvidence None =
-        new(0, ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal), null, null, []);
+        new(0, ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal), null, null, [], ContextSignature.Empty);
 
     /// <summary>With one more sighting. A document whose id is among the last ones is no news.</summary>
     public MintedEvidence With(NameSighting sighting)
@@ -37,7 +39,8 @@ public sealed record MintedEvidence(
             Sightings + 1,
             Bounded(Names.SetItem(sighting.Name, Names.GetValueOrDefault(sighting.Name) + 1)),
             Earlier(FirstSeen, sighting.Date), Later(LastSeen, sighting.Date),
-            documents.Count > MostDocuments ? documents.RemoveAt(0) : documents);
+            documents.Count > MostDocuments ? documents.RemoveAt(0) : documents,
+            Context.Merge(sighting.Context));
     }
 
     // The least frequent makes room, the ordinally last of equals.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EntityRes.Resolution.NilClusters;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.CanonicalIds;
@@ -22,11 +23,15 @@ public sealed record MintedFamily(ImmutableList<MintedEntity> Members)
     /// <summary>The member with an id; null when there is none.</summary>
     public MintedEntity? Find(string id) => Members.Find(member => member.Id == id);
 
-    /// <summary>The member that a sighting means; null when it means none of them.</summary>
+    /// <summary>The member that a sighting means: of its name, and seen in the most similar surroundings.</summary>
+    /// <returns>Null when there is none of its name, or all were seen in surroundings that have nothing in common with its own.</returns>
     public MintedEntity? Recognise(NameSighting sighting)
     {
         var key = AliasKey.Of(sighting.Name);
-        return Members.Find(member => member.Type == sighting.Type && AliasKey.Of(member.Name) == key);
+        return Members
+            .Where(member => member.Type == sighting.Type && AliasKey.Of(member.Name) == key
+                && member.Evidence.Context.Compatible(sighting.Context))
+            .MaxBy(member => member.Evidence.Context.Similarity(sighting.Context)); // the first of equals
     }
 
     /// <summary>With a new member for a sighting.</summary>
@@ -79,7 +84,8 @@ public sealed record MintedFamily(ImmutableList<MintedEntity> Members)
         [property: JsonPropertyName("s")] SortedDictionary<string, int>? Spellings,
         [property: JsonPropertyName("f")] string? FirstSeen,
         [property: JsonPropertyName("l")] string? LastSeen,
-        [property: JsonPropertyName("d")] string[]? Documents)
+        [property: JsonPropertyName("d")] string[]? Documents,
+        [property: JsonPropertyName("x")] string? Context)
     {
         // One spelling that is the name itself goes without saying.
         internal static MemberRecord Of(MintedEntity entity) => new(
@@ -87,7 +93,8 @@ public sealed record MintedFamily(ImmutableList<MintedEntity> Members)
             entity.Evidence.Names.Count == 0 || (entity.Evidence.Names.Count == 1 && entity.Evidence.Names.ContainsKey(entity.Name))
                 ? null : new SortedDictionary<string, int>(entity.Evidence.Names, StringComparer.Ordinal),
             entity.Evidence.FirstSeen?.ToString(), entity.Evidence.LastSeen?.ToString(),
-            entity.Evidence.Documents.IsEmpty ? null : [.. entity.Evidence.Documents]);
+            entity.Evidence.Documents.IsEmpty ? null : [.. entity.Evidence.Documents],
+            entity.Evidence.Context.Count == 0 ? null : entity.Evidence.Context.ToText());
 
         internal MintedEntity ToEntity() => new(Id, Type, Name)
         {
@@ -96,7 +103,8 @@ public sealed record MintedFamily(ImmutableList<MintedEntity> Members)
                 (Spellings ?? new SortedDictionary<string, int> { [Name] = Sightings }).ToImmutableSortedDictionary(StringComparer.Ordinal),
                 PartialDate.TryParse(FirstSeen, out var first) ? first : null,
                 PartialDate.TryParse(LastSeen, out var last) ? last : null,
-                [.. Documents ?? []]),
+                [.. Documents ?? []],
+                ContextSignature.TryParse(Context ?? "", out var context) ? context : ContextSignature.Empty),
         };
     }
 }

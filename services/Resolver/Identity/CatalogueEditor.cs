@@ -2,6 +2,7 @@ using EntityRes.Hosting;
 using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Ledger;
+using EntityRes.Resolution.NilClusters;
 using EntityRes.Resolution.Roles;
 using EntityRes.Text;
 using EntityRes.V1;
@@ -21,7 +22,7 @@ public sealed class CatalogueEditor(LiveCatalogue live, EntityDirectory director
     {
         EditRequests.CheckAuthor(request.Author);
         var given = EditRequests.CheckEntity(request.Entity);
-        var id = given.Id.Length == 0 ? MintedId.Of((Resolution.EntityType)given.Type, given.Name) : given.Id;
+        var id = given.Id.Length == 0 ? NilName.IdOf((Resolution.EntityType)given.Type, given.Name) : given.Id;
         if (given.Id.Length > 0 && MintedId.IsWellFormed(given.Id))
             await FindKnownAsync("entity.id", given.Id, cancellationToken);
         var promoted = given.ExternalIds.GetValueOrDefault(EntityMapping.Wikidata, id);
