@@ -87,6 +87,7 @@ public sealed class ContextFeatures
     private void Add(Kind kind, ReadOnlySpan<char> value, int repeats)
     {
         var feature = StableHash.Of(value, (ulong)kind);
+        feature = kind == Kind.Country ? feature | ContextSignature.CountryBit : feature & ~ContextSignature.CountryBit;
         for (var i = 0; i < repeats; i++)
             _features.Add(feature);
     }

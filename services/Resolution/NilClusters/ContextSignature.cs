@@ -21,6 +21,9 @@ public sealed class ContextSignature : IEquatable<ContextSignature>
     /// <summary>Characters of the longest text form, all ASCII.</summary>
     public const int MostTextLength = 1 + ((MostFeatures * FeatureBytes * 4 + 2) / 3);
 
+    /// <summary>The bit of a feature's hash that says whether it is a country.</summary>
+    internal const ulong CountryBit = 1UL << 32;
+
     private const int FeatureBytes = 5;
     private const char FormatVersion = '1';
 
@@ -80,13 +83,24 @@ public sealed class ContextSignature : IEquatable<ContextSignature>
     /// <summary>Whether bearers of one name in these surroundings may be one entity.</summary>
     /// <param name="other">The other surroundings.</param>
     /// <param name="limits">What tells two bearers apart.</param>
-    /// <returns>True unless enough is known of both and they have too little in common.</returns>
+    /// <returns>
+    /// True unless enough is known of both, each belongs to countries that the other has nothing to do with, and they have too little
+    /// else in common. To have nothing in common is not enough: one and the same company makes profits today and cars tomorrow.
+    /// </returns>
     public bool Compatible(ContextSignature other, ContextLimits limits)
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(limits);
-        return Weight < limits.LeastWeight || other.Weight < limits.LeastWeight || Similarity(other) >= limits.LeastSimilarity01;
+        return Weight < limits.LeastWeight || other.Weight < limits.LeastWeight || Similarity(other) >= limits.LeastSimilarity01
+            || !HasCountry || !other.HasCountry || SharesCountry(other);
     }
+
+    private bool HasCountry => Array.Exists(_hashes, IsCountry);
+
+    private bool SharesCountry(ContextSignature other) =>
+        Array.Exists(_hashes, hash => IsCountry(hash) && Array.BinarySearch(other._hashes, hash) >= 0);
+
+    private static bool IsCountry(uint hash) => (hash & (uint)(CountryBit >> 32)) != 0;
 
     /// <summary>As <see cref="Compatible(ContextSignature, ContextLimits)"/>, by the limits that were measured.</summary>
     public bool Compatible(ContextSignature other) => Compatible(other, ContextLimits.Measured);

@@ -8,6 +8,7 @@ namespace EntityRes.Resolver.Identity;
 /// <summary>Decisions on a document → the sightings of its names outside the catalogue, each with its surroundings.</summary>
 internal static class SightingReader
 {
+    private const string CountryKind = "country";
     private const int MostMentions = 4; // of a chain whose surroundings are read
 
     /// <summary>Reads the sightings.</summary>
@@ -16,6 +17,7 @@ internal static class SightingReader
     {
         var sightings = new NameSighting?[decisions.Count];
         IReadOnlyList<(string Id, float Share01)>? shares = null;
+        IReadOnlyList<string>? countries = null;
         for (var i = 0; i < decisions.Count; i++)
         {
             if (decisions[i].Minted is not { } name)
@@ -23,7 +25,7 @@ internal static class SightingReader
             shares ??= Salience.Share(input.Queries, [.. decisions.Select(decision => IdOf(decision, catalogue))]);
             sightings[i] = new NameSighting(name.Type, name.Name, input.Document.Id, input.Document.Date)
             {
-                Context = ReadContext(input, i, name.Id, shares),
+                Context = ReadContext(input, i, name.Id, shares, countries ??= CountriesOf(decisions, catalogue)),
             };
         }
 
@@ -34,12 +36,36 @@ internal static class SightingReader
     private static string IdOf(Decision decision, EntityCatalogue catalogue) =>
         decision.Kind == DecisionKind.Linked ? catalogue.Entities[decision.Entity].Id : decision.Minted?.Id ?? "";
 
+    // The countries that the document names or that what it names belongs to.
+    private static List<string> CountriesOf(IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
+    {
+        var countries = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var decision in decisions)
+        {
+            if (decision.Kind != DecisionKind.Linked)
+                continue;
+            AddIfCountry(catalogue.Entities[decision.Entity]);
+            foreach (var polity in catalogue.Entities[decision.Entity].Of)
+                AddIfCountry(catalogue.Entities[polity]);
+        }
+
+        return [.. countries];
+
+        void AddIfCountry(in CatalogueEntity entity)
+        {
+            if (entity.Kind == CountryKind)
+                countries.Add(entity.Id);
+        }
+    }
+
     private static ContextSignature ReadContext(
-        ResolveInput input, int chain, string ownId, IReadOnlyList<(string Id, float Share01)> shares)
+        ResolveInput input, int chain, string ownId, IReadOnlyList<(string Id, float Share01)> shares, IReadOnlyList<string> countries)
     {
         var features = new ContextFeatures();
         foreach (var (id, share01) in shares)
             features.AddEntity(id == ownId ? "" : id, share01);
+        foreach (var country in countries)
+            features.AddCountry(country);
         var (mentions, places) = (input.Queries[chain].Mentions, input.Chains[chain].Mentions);
         var read = 0;
         for (var i = 0; i < mentions.Count; i++)

@@ -32,9 +32,11 @@ public class ContextSignatureTests
     }
 
     [Theory]
-    [InlineData("a a a b", "c c c d", false, "much known, nothing in common")]
-    [InlineData("a a a b", "a c c d", true, "something in common")]
-    [InlineData("a a a b", "c", true, "little is known of one")]
+    [InlineData("a a b ~c", "d d e ~f", false, "much known, other countries, nothing in common")]
+    [InlineData("a a b ~c", "a d e ~f", true, "something in common")]
+    [InlineData("a a b ~c", "d d ~f ~c", true, "one country in common")]
+    [InlineData("a a b c", "d d e ~f", true, "no country is known of one")]
+    [InlineData("a a b ~c", "~d", true, "little is known of one")]
     [InlineData("", "", true, "nothing is known")]
     public void Bearers_part_only_when_enough_is_known(string one, string other, bool expected, string reason) =>
         Assert.True(expected == Of(one).Compatible(Of(other), new ContextLimits(LeastWeight: 4, LeastSimilarity01: 0.2)), reason);
@@ -102,7 +104,9 @@ public class ContextSignatureTests
         Assert.Equal(ContextSignature.Empty, new ContextFeatures().AddEntity("", 1).AddCountry("").AddRole("").ToSignature());
     }
 
-    private static ulong Feature(string name) => StableHash.Of(name);
+    // Of a country when it begins with ~.
+    private static ulong Feature(string name) =>
+        name[0] == '~' ? StableHash.Of(name) | ContextSignature.CountryBit : StableHash.Of(name) & ~ContextSignature.CountryBit;
 
     private static ContextSignature Of(string features) =>
         ContextSignature.Of([.. features.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Feature)]);

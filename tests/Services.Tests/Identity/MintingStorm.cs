@@ -42,7 +42,7 @@ internal sealed class MintingStorm(Func<int, ResolutionService.ResolutionService
     internal async Task AssertNothingLostOrDoubledAsync(ResolutionService.ResolutionServiceClient survivor, IIdentityStore store)
     {
         Assert.Equal(Names, _idsByName.Count);
-        Assert.All(_idsByName, pair => Assert.Single(pair.Value));
+        Assert.Empty(_idsByName.Where(pair => pair.Value.Count != 1).Take(3));
         var ids = _idsByName.Values.SelectMany(found => found.Keys).ToList();
         Assert.Equal(Names, ids.Distinct().Count());
         foreach (var some in ids.Chunk(500))
