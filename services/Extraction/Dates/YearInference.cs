@@ -25,10 +25,8 @@ internal static class YearInference
                 continue;
             if (year == latest.Year && latest.IsBefore(dateline.Month, dateline.Day) is false)
                 continue;
-            var evidence = string.Join(" · ", DocumentDateFinder.Quote(dateline.Span.Of(text)),
-                DocumentDateFinder.Quote(weekday.Span.Of(text)), DocumentDateFinder.Quote(latest.Span.Of(text)));
-            return new InferredDate(
-                DateSource.Inferred, new PartialDate(year, dateline.Month, dateline.Day), evidence);
+            var date = new PartialDate(year, dateline.Month, dateline.Day);
+            return new InferredDate(DateSource.Inferred, date, dateline.Span, weekday.Span, latest.Span);
         }
 
         return InferredDate.None;

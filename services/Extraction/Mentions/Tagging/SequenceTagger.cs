@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Tokens;
 using EntityRes.Text;
 
@@ -51,7 +53,7 @@ internal sealed class SequenceTagger
     /// <param name="scratch">Buffers.</param>
     /// <param name="cancellationToken">Checked once a sentence.</param>
     /// <returns>The named mentions, ascending, not overlapping; valid until the scratch is used again.</returns>
-    public List<Mention> Tag(string text, TokenList tokens, TaggingScratch scratch, CancellationToken cancellationToken)
+    public ReadOnlySpan<Mention> Tag(string text, TokenList tokens, TaggingScratch scratch, CancellationToken cancellationToken)
     {
         var document = scratch.Document;
         document.Reserve(tokens.Count);
@@ -81,7 +83,7 @@ internal sealed class SequenceTagger
         }
 
         FillMentions(tokens, document, scratch.Mentions);
-        return scratch.Mentions;
+        return CollectionsMarshal.AsSpan(scratch.Mentions);
     }
 
     private static void FillMentions(TokenList tokens, DocumentTokens document, List<Mention> mentions)
@@ -110,7 +112,8 @@ internal sealed class SequenceTagger
     private void Open(string text, TokenList tokens, Passages passage, TaggingScratch scratch)
     {
         var words = scratch.WordsFor(_model);
-        Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, scratch, words);
+        var traits = tokens.BeginTraits().Slice(passage.First, passage.Length);
+        Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, traits, scratch, words);
         _scorer.FillPassage(scratch.Slots.AsSpan(0, passage.Length), words, scratch.Sums, scratch.Passage);
     }
 
@@ -141,8 +144,9 @@ internal sealed class SequenceTagger
         }
     }
 
-    /// <summary>Finds or makes the projections of words.</summary>
-    private void Resolve(string text, ReadOnlySpan<Token> tokens, int first, TaggingScratch scratch, WordCache words)
+    /// <summary>Finds or makes the projections and traits of words.</summary>
+    private void Resolve(
+        string text, ReadOnlySpan<Token> tokens, int first, Span<WordTraits> traits, TaggingScratch scratch, WordCache words)
     {
         words.Reserve(tokens.Length);
         var document = scratch.Document;
@@ -166,6 +170,7 @@ internal sealed class SequenceTagger
             var cache = isFrequent ? _frequent : words;
             document.Cases[first + i] = cache.CaseOf(slot);
             document.Keys[first + i] = cache.LowerKeyOf(slot);
+            traits[i] = cache.TraitsOf(slot, word);
             slots[i] = isFrequent ? slot : ~slot;
         }
     }

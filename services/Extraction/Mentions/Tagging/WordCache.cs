@@ -1,3 +1,4 @@
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
@@ -16,6 +17,7 @@ internal sealed class WordCache
     private short[] _projections; // short[words × projection length]
     private WordCase[] _cases;
     private uint[] _lowerKeys;
+    private WordTraits[] _traits; // read when first asked for
 
     /// <summary>Makes an empty cache.</summary>
     /// <param name="projectionLength">Shorts a word.</param>
@@ -29,6 +31,7 @@ internal sealed class WordCache
         _projections = new short[256 * projectionLength];
         _cases = new WordCase[256];
         _lowerKeys = new uint[256];
+        _traits = new WordTraits[256];
     }
 
     /// <summary>Words held.</summary>
@@ -45,6 +48,16 @@ internal sealed class WordCache
 
     /// <summary>Key of the lower-case form of the word in a slot.</summary>
     public uint LowerKeyOf(int slot) => _lowerKeys[slot];
+
+    /// <summary>What the rules ask of the word in a slot.</summary>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="word">The word itself.</param>
+    /// <remarks>Readers of a finished cache may read a word at once: they write the same.</remarks>
+    public WordTraits TraitsOf(int slot, ReadOnlySpan<char> word)
+    {
+        var traits = _traits[slot];
+        return traits != WordTraits.None ? traits : _traits[slot] = WordTraitReader.Of(word);
+    }
 
     /// <summary>Slot of a word, −1 when it is not held.</summary>
     public int Find(ulong key)
@@ -71,6 +84,7 @@ internal sealed class WordCache
         Insert(key, Count);
         _cases[Count] = WordFeatures.CaseOf(word);
         _lowerKeys[Count] = WordFeatures.LowerKeyOf(word);
+        _traits[Count] = WordTraits.None;
         projection = _projections.AsSpan(Count * _projectionLength, _projectionLength);
         return Count++;
     }
@@ -91,6 +105,7 @@ internal sealed class WordCache
         Array.Resize(ref _projections, _projections.Length * 2);
         Array.Resize(ref _cases, _cases.Length * 2);
         Array.Resize(ref _lowerKeys, _lowerKeys.Length * 2);
+        Array.Resize(ref _traits, _traits.Length * 2);
         _keys = new ulong[old.Length * 2];
         _slots = new int[old.Length * 2];
         for (var i = 0; i < old.Length; i++)
