@@ -167,10 +167,12 @@ internal sealed class SequenceTagger
                 }
             }
 
-            var cache = isFrequent ? _frequent : words;
-            document.Cases[first + i] = cache.CaseOf(slot);
-            document.Keys[first + i] = cache.LowerKeyOf(slot);
-            traits[i] = cache.TraitsOf(slot, word);
+            ref var cached = ref (isFrequent ? _frequent : words)[slot];
+            if (cached.Traits == WordTraits.None)
+                cached.Traits = WordTraitReader.Of(word);
+            document.Cases[first + i] = cached.Case;
+            document.Keys[first + i] = cached.LowerKey;
+            traits[i] = cached.Traits;
             slots[i] = isFrequent ? slot : ~slot;
         }
     }
