@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EntityRes.Extraction.Mentions.Rules;
@@ -28,6 +29,7 @@ internal sealed class SequenceTagger
     /// <summary>Prepares a model: projects its frequent words.</summary>
     /// <param name="model">The model.</param>
     /// <param name="useVectors">Null = where the machine has them; the answers are the same.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SequenceTagger(TaggerModel model, bool? useVectors = null)
     {
         _model = model;
@@ -36,8 +38,9 @@ internal sealed class SequenceTagger
         _frequent = new WordCache(_projector.Length, model.FrequentWords.Count + 1);
         _boundary = _frequent.Add(1, "", out var projection);
         _projector.ProjectBoundary(projection);
-        foreach (var word in model.FrequentWords.Take(PreparedWords))
+        for (var i = 0; i < PreparedWords && i < model.FrequentWords.Count; i++)
         {
+            var word = model.FrequentWords[i];
             _frequent.Add(WordCache.KeyOf(word), word, out projection);
             _projector.Project(word, projection);
         }

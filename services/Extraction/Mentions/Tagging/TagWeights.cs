@@ -7,9 +7,8 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 
 /// <summary>Hidden units → tag scores: the last layer of the network.</summary>
 /// <remarks>
-/// Units and weights are 16-bit whole numbers and every sum stays below 2²⁴, so that all paths give the same bits: the scalar one,
-/// the one that multiplies in single precision, and the one that multiplies pairs of 16-bit numbers where the machine can (x86
-/// with AVX2). Immutable, thread-safe.
+/// Units and weights are 16-bit whole numbers and every sum stays below 2²⁴, so that both paths give the same bits: the scalar one,
+/// and the one that multiplies pairs of 16-bit numbers where the machine can (x86 with AVX2). Immutable, thread-safe.
 /// </remarks>
 internal sealed class TagWeights
 {
@@ -23,12 +22,15 @@ internal sealed class TagWeights
     private readonly int[] _wholeBias;   // int[tags]
 
     /// <summary>Lays out the weights of a model.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TagWeights(TaggerModel model)
     {
         _hidden = model.Hidden;
         _weights = model.HiddenToTags;
         _bias = model.TagBias;
-        _wholeBias = Array.ConvertAll(_bias, bias => (int)bias);
+        _wholeBias = new int[Tags];
+        for (var tag = 0; tag < Tags; tag++)
+            _wholeBias[tag] = (int)_bias[tag];
         _pairs = new short[_weights.Length];
         for (var unit = 0; unit < _hidden; unit++)
         {
@@ -40,7 +42,7 @@ internal sealed class TagWeights
     /// <summary>Scores tokens.</summary>
     /// <param name="units">short[tokens × hidden], none negative.</param>
     /// <param name="scores">Receives float[tokens × 32].</param>
-    /// <param name="useVectors">Whether to use a vector path.</param>
+    /// <param name="useVectors">Whether to use the vector path where the machine has it.</param>
     public void Multiply(ReadOnlySpan<short> units, Span<float> scores, bool useVectors)
     {
         for (int t = 0, tokens = units.Length / _hidden; t < tokens; t += 2)
@@ -57,17 +59,9 @@ internal sealed class TagWeights
                 continue;
             }
 
-            MultiplyOne(one, oneScores, useVectors);
-            MultiplyOne(two, twoScores, useVectors);
+            MultiplyScalar(one, oneScores);
+            MultiplyScalar(two, twoScores);
         }
-    }
-
-    private void MultiplyOne(ReadOnlySpan<short> units, Span<float> scores, bool useVectors)
-    {
-        if (useVectors)
-            MultiplySingles(units, scores);
-        else
-            MultiplyScalar(units, scores);
     }
 
     private void MultiplyScalar(ReadOnlySpan<short> units, Span<float> scores)
@@ -78,27 +72,6 @@ internal sealed class TagWeights
             for (var k = 0; k < Tags; k++)
                 scores[k] += units[unit] * _weights[(unit * Tags) + k];
         }
-    }
-
-    private void MultiplySingles(ReadOnlySpan<short> units, Span<float> scores)
-    {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        ref var bias = ref MemoryMarshal.GetArrayDataReference(_bias);
-        var ends = Vector256.LoadUnsafe(ref bias);
-        var begins = Vector256.LoadUnsafe(ref bias, TagScheme.Begin);
-        var insides = Vector256.LoadUnsafe(ref bias, TagScheme.Inside);
-        var lasts = Vector256.LoadUnsafe(ref bias, TagScheme.Last);
-        for (var unit = 0; unit < units.Length; unit++)
-        {
-            ref var row = ref Unsafe.Add(ref weights, unit * Tags);
-            var value = Vector256.Create((float)units[unit]);
-            ends = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref row), ends);
-            begins = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref row, TagScheme.Begin), begins);
-            insides = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref row, TagScheme.Inside), insides);
-            lasts = Vector256.MultiplyAddEstimate(value, Vector256.LoadUnsafe(ref row, TagScheme.Last), lasts);
-        }
-
-        Store(ends, begins, insides, lasts, scores);
     }
 
     private void MultiplyPairs(ReadOnlySpan<short> units, ReadOnlySpan<short> otherUnits, Span<float> scores, Span<float> otherScores)
@@ -134,15 +107,12 @@ internal sealed class TagWeights
         Store(otherEnds, otherBegins, otherInsides, otherLasts, otherScores);
     }
 
-    private static void Store(Vector256<int> ends, Vector256<int> begins, Vector256<int> insides, Vector256<int> lasts, Span<float> scores) => Store(
-        Vector256.ConvertToSingle(ends), Vector256.ConvertToSingle(begins), Vector256.ConvertToSingle(insides), Vector256.ConvertToSingle(lasts), scores);
-
-    private static void Store(Vector256<float> ends, Vector256<float> begins, Vector256<float> insides, Vector256<float> lasts, Span<float> scores)
+    private static void Store(Vector256<int> ends, Vector256<int> begins, Vector256<int> insides, Vector256<int> lasts, Span<float> scores)
     {
         ref var result = ref MemoryMarshal.GetReference(scores);
-        ends.StoreUnsafe(ref result);
-        begins.StoreUnsafe(ref result, TagScheme.Begin);
-        insides.StoreUnsafe(ref result, TagScheme.Inside);
-        lasts.StoreUnsafe(ref result, TagScheme.Last);
+        Vector256.ConvertToSingle(ends).StoreUnsafe(ref result);
+        Vector256.ConvertToSingle(begins).StoreUnsafe(ref result, TagScheme.Begin);
+        Vector256.ConvertToSingle(insides).StoreUnsafe(ref result, TagScheme.Inside);
+        Vector256.ConvertToSingle(lasts).StoreUnsafe(ref result, TagScheme.Last);
     }
 }

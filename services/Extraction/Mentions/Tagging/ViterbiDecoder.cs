@@ -23,9 +23,9 @@ internal sealed class ViterbiDecoder
     /// <summary>Takes the transition weights.</summary>
     public ViterbiDecoder(Transitions transitions)
     {
-        _starts = [.. transitions.Starts];
-        _first = [.. transitions.First];
-        _continues = [.. transitions.Continues];
+        _starts = (float[])transitions.Starts.Clone();
+        _first = (float[])transitions.First.Clone();
+        _continues = transitions.Continues;
         for (var i = 0; i < Width; i++)
             _starts[(8 * Width) + i] = _starts[(i * Width) + 8] = Impossible;
         _first[8] = Impossible;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
@@ -64,6 +65,7 @@ internal sealed class WordCache
     /// <param name="word">The word.</param>
     /// <param name="projection">Receives the place to write its projection to, valid until the next call.</param>
     /// <returns>Its slot.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ulong key, ReadOnlySpan<char> word, out Span<short> projection)
     {
         if (Count == _words.Length)
