@@ -47,6 +47,7 @@ public sealed class ExtractionPipeline
     /// <param name="text">Any characters, lone surrogates included.</param>
     /// <param name="scratch">Buffers that no other thread uses.</param>
     /// <param name="cancellationToken">Checked once a sentence.</param>
+    /// <returns>What was found; valid until the scratch is used again.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ExtractionResult Run(string text, ExtractionScratch scratch, CancellationToken cancellationToken)
     {
@@ -55,10 +56,10 @@ public sealed class ExtractionPipeline
         var sentences = SentenceSplitter.Split(text, scratch.Sentences);
         var tokens = Tokenizer.Tokenize(text, sentences, scratch.Tokens);
         var tagged = _tagger.Tag(text, tokens, scratch.Tagging, cancellationToken);
-        var roles = RoleMentionFinder.Find(text, tokens.Items, tagged, []);
-        var referring = PronounFinder.Find(text, tokens.Items, roles);
-        var mentions = MentionMerger.Merge(tagged, referring);
-        var linked = ChainBuilder.Link(text, tokens.Items, mentions);
+        var roles = RoleMentionFinder.Find(text, tokens, tagged, scratch.Rules);
+        var pronouns = PronounFinder.Find(text, tokens, scratch.Rules);
+        var mentions = MentionMerger.Merge(tagged, roles, pronouns, scratch.Rules.Merged);
+        var linked = ChainBuilder.Link(text, tokens, mentions, scratch.Chains);
         return new ExtractionResult(linked.Mentions, linked.Chains, DocumentDateFinder.Find(text));
     }
 }
