@@ -53,6 +53,17 @@ internal sealed class EmbeddedPipeline : IAsyncDisposable
     internal static async Task<EmbeddedPipeline> OpenForgetfulAsync(string? catalogue) =>
         new(Catalogue(catalogue), await IdentityStores.OpenAsync(redis: null, dataDir: null));
 
+    /// <summary>Opens the store that the environment names.</summary>
+    /// <exception cref="UsageException">It names none.</exception>
+    internal static async Task<IIdentityStore> OpenNamedStoreAsync()
+    {
+        var redis = Environment.GetEnvironmentVariable("ENTITYRES_REDIS");
+        var folder = Environment.GetEnvironmentVariable("ENTITYRES_DATA_DIR");
+        return string.IsNullOrEmpty(redis) && string.IsNullOrEmpty(folder)
+            ? throw new UsageException("ENTITYRES_REDIS or ENTITYRES_DATA_DIR must name the store")
+            : await IdentityStores.OpenAsync(redis, folder);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _live.Dispose();

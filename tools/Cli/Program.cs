@@ -7,6 +7,7 @@ var root = new RootCommand("Who and what is a text about? Finds mentions, resolv
     ServeCommand.Create(),
     ImportCommand.Create(),
     CatalogueCommand.Create(),
+    IdentityCommand.Create(),
     EvaluateCommand.Create(),
 };
 return await CommandRunner.RunAsync(root, args);

@@ -25,8 +25,10 @@ internal sealed class GivenNames
         var names = document.Mentions.Select(mention =>
             new Mention(mention.Span, MentionKind.Named, TypeOf(mention, document.Text, tagged), 1, MentionSource.Tagger)).ToList();
         var tokens = _scratch.Tokens; // of this text, from the run above
-        var others = PronounFinder.Find(document.Text, tokens.Items, RoleMentionFinder.Find(document.Text, tokens.Items, names, []));
-        var linked = ChainBuilder.Link(document.Text, tokens.Items, MentionMerger.Merge(names, others));
+        var roles = RoleMentionFinder.Find(document.Text, tokens, [.. names], _scratch.Rules);
+        var pronouns = PronounFinder.Find(document.Text, tokens, _scratch.Rules);
+        var mentions = MentionMerger.Merge([.. names], roles, pronouns, _scratch.Rules.Merged);
+        var linked = ChainBuilder.Link(document.Text, tokens, mentions, _scratch.Chains);
         return new ExtractionResult(linked.Mentions, linked.Chains, DocumentDateFinder.Find(document.Text));
     }
 
