@@ -27,7 +27,19 @@ public sealed class EntityDirectory(LiveCatalogue live, IIdentityStore store)
     public async Task<Entity?[]> FindAsync(
         Func<int, string> field, IReadOnlyList<string> ids, bool includeHistory, CancellationToken cancellationToken)
     {
-        var snapshot = live.Current;
+        var found = await FindAsync(live.Current, field, ids, includeHistory, cancellationToken);
+        if (!Array.Exists(found, entity => entity is null))
+            return found;
+
+        // Another replica may have made the id a moment ago.
+        var before = live.Current.Position;
+        await live.TryCatchUpAsync(cancellationToken);
+        return live.Current.Position == before ? found : await FindAsync(live.Current, field, ids, includeHistory, cancellationToken);
+    }
+
+    private async Task<Entity?[]> FindAsync(
+        CatalogueSnapshot snapshot, Func<int, string> field, IReadOnlyList<string> ids, bool includeHistory, CancellationToken cancellationToken)
+    {
         var found = new Entity?[ids.Count];
         var minted = new List<(int Place, string Id)>();
         for (var i = 0; i < ids.Count; i++)

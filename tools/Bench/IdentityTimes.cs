@@ -81,7 +81,7 @@ internal static class IdentityTimes
     {
         if (redis is null)
             return new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
-        await using var connection = await ConnectionMultiplexer.ConnectAsync(redis);
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(redis + ",allowAdmin=true"); // INFO
         var info = await connection.GetServers()[0].InfoAsync("memory");
         return long.Parse(info[0].First(pair => pair.Key == "used_memory").Value, CultureInfo.InvariantCulture);
     }
