@@ -4,6 +4,7 @@ using EntityRes.Resolution.Candidates;
 using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Scoring;
+using EntityRes.Resolver.Playground;
 using EntityRes.Resolver.Stores;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -43,6 +44,7 @@ public static class ResolverHost
         app.MapGrpcService<ResolutionGrpcService>();
         app.MapGrpcService<CatalogueGrpcService>();
         app.MapCommon();
+        app.MapPlayground();
         app.Lifetime.ApplicationStarted.Register(() =>
             Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), catalogue.Version, store.GetType().Name));
         return app;
