@@ -4,7 +4,9 @@ using EntityRes.Resolution.Candidates;
 using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Scoring;
+using EntityRes.Resolver.Nif;
 using EntityRes.Resolver.Playground;
+using EntityRes.Resolver.Reconciliation;
 using EntityRes.Resolver.Stores;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -45,6 +47,8 @@ public static class ResolverHost
         app.MapGrpcService<CatalogueGrpcService>();
         app.MapCommon();
         app.MapPlayground();
+        app.MapReconciliation();
+        app.MapNif();
         app.Lifetime.ApplicationStarted.Register(() =>
             Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), catalogue.Version, store.GetType().Name));
         return app;
