@@ -10,8 +10,7 @@ export function bars(caption, rows) {
   const low = Math.min(0, ...rows.map(row => row.value));
   const span = Math.max(0, ...rows.map(row => row.value)) - low || 1;
   const percent = value => `${(100 * value / span).toFixed(1)}%`;
-  return element("table", { class: "bars" },
-    element("caption", { class: "hidden" }, caption),
+  return element("table", { class: "bars", "aria-label": caption },
     element("tbody", {}, ...rows.map(row => element("tr", {},
       element("th", { scope: "row", title: row.title }, row.label, row.tag ? " " : null, row.tag ? element("span", { class: "tag" }, row.tag) : null),
       element("td", {}, withVariables(
