@@ -2,6 +2,9 @@ using EntityRes.Hosting;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Scoring;
 using EntityRes.Resolver.Identity;
+using EntityRes.Resolver.Nif;
+using EntityRes.Resolver.Playground;
+using EntityRes.Resolver.Reconciliation;
 using EntityRes.Resolver.Stores;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -46,6 +49,9 @@ public static class ResolverHost
         app.MapGrpcService<ResolutionGrpcService>();
         app.MapGrpcService<CatalogueGrpcService>();
         app.MapCommon();
+        app.MapPlayground();
+        app.MapReconciliation();
+        app.MapNif();
 
         // A store that is away now is caught up with when it comes; until then the service is not ready.
         await app.Services.GetRequiredService<LiveCatalogue>().TryCatchUpAsync(CancellationToken.None);

@@ -31,4 +31,10 @@ public sealed class ResolverOptions
     /// <c>ENTITYRES_CATALOGUE</c>.
     /// </summary>
     public string? Catalogue { get; set; }
+
+    /// <summary>
+    /// Origins whose pages may read the reconciliation routes in a browser, separated by commas; default: OpenRefine on its usual
+    /// port of this machine. Environment: <c>ENTITYRES_RECONCILE_ORIGINS</c>.
+    /// </summary>
+    public string ReconcileOrigins { get; set; } = "http://127.0.0.1:3333,http://localhost:3333";
 }
