@@ -36,8 +36,9 @@ internal sealed record ClusterError(ClusterErrorKind Kind, IReadOnlyList<Cluster
             return ClusterErrorKind.SplitByNil;
         if (main[0].IsLinked)
             return ClusterErrorKind.WrongLink;
+        var types = main.Select(mention => mention.Type).ToHashSet();
         var names = main.Select(mention => mention.Surface).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return stray.Any(mention => names.Contains(mention.Surface)) ? ClusterErrorKind.SplitByType : ClusterErrorKind.SplitBySpelling;
+        return !stray.Any(mention => types.Contains(mention.Type)) && stray.Any(mention => names.Contains(mention.Surface)) ? ClusterErrorKind.SplitByType : ClusterErrorKind.SplitBySpelling;
     }
 
     private static ClusterErrorKind Merge(IReadOnlyList<ClusteredMention> main, IReadOnlyList<ClusteredMention> stray)
@@ -53,6 +54,6 @@ internal sealed record ClusterError(ClusterErrorKind Kind, IReadOnlyList<Cluster
     private static string Show(IReadOnlyList<ClusteredMention> mentions)
     {
         var names = mentions.CountBy(mention => mention.Surface).OrderByDescending(name => name.Value).Take(6).Select(name => $"{name.Key} ×{name.Value}");
-        return $"{mentions[0].Id} {mentions[0].Entity} [{string.Join(", ", names).ReplaceLineEndings(" ")}] {mentions[0].Document}";
+        return $"{mentions[0].Id} {mentions[0].Type} {mentions[0].Entity} [{string.Join(", ", names).ReplaceLineEndings(" ")}] {mentions[0].Document}";
     }
 }

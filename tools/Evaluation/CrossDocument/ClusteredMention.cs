@@ -1,3 +1,5 @@
+using EntityRes.Extraction;
+
 namespace EntityRes.Evaluation.CrossDocument;
 
 /// <summary>A named mention with its annotated and its found cluster.</summary>
@@ -7,7 +9,8 @@ namespace EntityRes.Evaluation.CrossDocument;
 /// <param name="Entity">The annotated cluster.</param>
 /// <param name="Id">The canonical id; of an unresolved chain, the document and the chain.</param>
 /// <param name="Chain">Number of its chain in the document.</param>
-internal sealed record ClusteredMention(string Topic, string Document, string Surface, string Entity, string Id, int Chain)
+/// <param name="Type">The type it was given with.</param>
+internal sealed record ClusteredMention(string Topic, string Document, string Surface, string Entity, string Id, int Chain, MentionType Type)
 {
     /// <summary>Whether it was linked to the catalogue's entity.</summary>
     internal bool IsLinked => Id.StartsWith('Q');

@@ -93,7 +93,7 @@ internal sealed class EcbCorpus
         CorpusWord[] words = [.. all.Where(word => numbers.Contains(word.Number)).Select(word => word.Word)];
         if (words.Length != numbers.Count)
             throw new InvalidDataException($"tokens_number: sentence {sentence} of {document} lacks one of {string.Join(", ", numbers)}");
-        if (NameSpan.Of(words) is not { } span || words.Where(word => span.Contains(word.Span) || span.Overlaps(word.Span)).All(IsCommon))
+        if (NameSpan.Of(words, isPerson: false) is not { } span || words.Where(word => span.Contains(word.Span) || span.Overlaps(word.Span)).All(IsCommon))
             return null;
         return (document, new CorpusMention(span, mention.GetProperty("coref_chain").GetString() ?? "", kind == "LOC" ? MentionType.Location : null));
     }

@@ -53,7 +53,7 @@ internal static class MeantimeCorpus
                 continue;
             placed++;
             CorpusWord[] found = [.. words.GetRange(i, wanted.Length)];
-            if (NameSpan.Of(found) is not { } name)
+            if (NameSpan.Of(found, isPerson: rows[0].Type == "PER") is not { } name)
                 continue;
             mentions.Add(new CorpusMention(name, rows[0].Instance, TypeOf(rows[0].Type)));
             for (var j = 0; j < wanted.Length; j++)

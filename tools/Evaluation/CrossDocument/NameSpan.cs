@@ -1,3 +1,4 @@
+using EntityRes.Extraction;
 using EntityRes.Extraction.Mentions.Rules.Lexicon;
 using EntityRes.Text;
 
@@ -12,11 +13,12 @@ internal static class NameSpan
 
     /// <summary>The name at the end of a phrase.</summary>
     /// <param name="words">The phrase.</param>
+    /// <param name="isPerson">Whether it is known to name a person: a title then stays outside.</param>
     /// <returns>
     /// The longest run of capitalised words and digits (between them also "of", "and" and the like) that ends the phrase; without
-    /// article, preposition and possessive mark. Null when there is none or when the phrase has punctuation or is a role.
+    /// article, preposition, possessive mark, and of a person without title and what stands before it. Null when there is none or when the phrase has punctuation or is a role.
     /// </returns>
-    internal static TextSpan? Of(ReadOnlySpan<CorpusWord> words)
+    internal static TextSpan? Of(ReadOnlySpan<CorpusWord> words, bool isPerson)
     {
         while (words.Length > 0 && words[^1].Text is "'s" or "'" or "’s")
             words = words[..^1];
@@ -35,8 +37,15 @@ internal static class NameSpan
                 break;
         }
 
+        for (var i = start; isPerson && i < words.Length - 1; i++)
+        {
+            // Titles stay outside: "Prime Minister [John Howard]".
+            if (IsNameWord(words[i + 1].Text) && RoleNouns.Find(words[i].Text) is { Type: MentionType.Person })
+                start = i + 1;
+        }
+
         var span = new TextSpan(words[start].Span.Start, words[^1].Span.End - PossessiveLength(words[^1].Text));
-        var isRole = RoleNouns.Find(words[^1].Text.ToLowerInvariant()) is not null;
+        var isRole = RoleNouns.Find(words[^1].Text) is not null;
         return isRole || !HasCapital(words[start..]) ? null : span;
     }
 
