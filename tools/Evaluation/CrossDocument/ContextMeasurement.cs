@@ -13,7 +13,7 @@ internal sealed class ContextMeasurement
     private static readonly double[] Thresholds = [0.005, 0.02, 0.05, 0.08, 0.12];
     private static readonly int[] LeastWeights = [0, 20, 40];
 
-    private readonly record struct Context(string Topic, string Document, string Entity, MentionType Type, ContextSignature Signature);
+    private readonly record struct Context(string Topic, string Document, string Entity, MentionType Type, string Id, bool IsOneWord, ContextSignature Signature);
 
     private readonly List<Context> _contexts = [];
 
@@ -41,13 +41,14 @@ internal sealed class ContextMeasurement
                     features.AddWordsNear(document.Text, member.Span);
             }
 
-            _contexts.Add(new Context(document.Topic, document.Id, first.Entity, first.Type, features.ToSignature()));
+            _contexts.Add(new Context(document.Topic, document.Id, first.Entity, first.Type, first.Id, !chain.Any(mention => mention.Surface.Contains(' ', StringComparison.Ordinal)), features.ToSignature()));
         }
     }
 
     /// <summary>Writes the shares of pairs on the right side of each threshold.</summary>
     internal void Write(TextWriter output)
     {
+        WriteNamesakes(output);
         var (same, different) = Pairs();
         output.WriteLine($"  contexts: {_contexts.Count} of persons and organisations outside the catalogue; {same.Count} pairs of a document and the others of its entity, {different.Count} and those of another entity of the type (of another topic where there are topics)");
         output.WriteLine("  least weight | least similarity | one entity kept together | two entities parted");
@@ -60,6 +61,21 @@ internal sealed class ContextMeasurement
                 var parted = Share(different, pair => !pair.One.Compatible(pair.Other, limits));
                 output.WriteLine(FormattableString.Invariant($"  {weight} | {threshold} | {kept:F3} | {parted:F3}"));
             }
+        }
+    }
+
+    // What the limits in use would do to documents that really got one minted id.
+    private void WriteNamesakes(TextWriter output)
+    {
+        foreach (var isOneWord in new[] { true, false })
+        {
+            var pairs = (
+                from sameId in _contexts.Where(context => context.IsOneWord == isOneWord).GroupBy(context => (context.Topic, context.Id))
+                from one in sameId
+                from other in sameId
+                where string.CompareOrdinal(one.Document, other.Document) < 0
+                select (IsSame: one.Entity == other.Entity, IsParted: !one.Signature.Compatible(other.Signature))).CountBy(pair => pair).ToDictionary();
+            output.WriteLine($"  {(isOneWord ? "names of one word" : "longer names")} with one minted id in two documents: one entity {pairs.GetValueOrDefault((true, false))} kept, {pairs.GetValueOrDefault((true, true))} parted; two entities {pairs.GetValueOrDefault((false, false))} kept, {pairs.GetValueOrDefault((false, true))} parted");
         }
     }
 
