@@ -15,6 +15,7 @@ public class NameSpanTests
     [InlineData("Example's", false, "Example", "possessive within the token")]
     [InlineData("New Zealand 's highest peak", false, null, "the name is another's")]
     [InlineData("Jane Example , chairman of Example", true, null, "punctuation")]
+    [InlineData("the chairman of Example", true, null, "the name is another's")]
     [InlineData("the President", true, null, "a role")]
     [InlineData("117", false, null, "no capital")]
     [InlineData("In Queens", false, "Queens", "preposition")]

@@ -11,7 +11,7 @@ namespace EntityRes.Resolution.NilClusters;
 /// </summary>
 /// <remarks>
 /// At most <see cref="MostFeatures"/> features of 32 bits each; which stay when there are more: weight ↓, hash ↑, so that the result
-/// does not depend on the order of the features. Thresholds: <c>docs/results/crossdoc.md</c>.
+/// does not depend on the order of the features. Figures: <c>docs/results/crossdoc.md</c>.
 /// </remarks>
 public sealed class ContextSignature : IEquatable<ContextSignature>
 {
@@ -102,8 +102,8 @@ public sealed class ContextSignature : IEquatable<ContextSignature>
 
     private static bool IsCountry(uint hash) => (hash & (uint)(CountryBit >> 32)) != 0;
 
-    /// <summary>As <see cref="Compatible(ContextSignature, ContextLimits)"/>, by the limits that were measured.</summary>
-    public bool Compatible(ContextSignature other) => Compatible(other, ContextLimits.Measured);
+    /// <summary>As <see cref="Compatible(ContextSignature, ContextLimits)"/>, by <see cref="ContextLimits.Default"/>.</summary>
+    public bool Compatible(ContextSignature other) => Compatible(other, ContextLimits.Default);
 
     /// <summary>Both surroundings as one: weights add up, the heaviest features stay. Symmetric.</summary>
     public ContextSignature Merge(ContextSignature other)

@@ -16,7 +16,8 @@ internal static class NameSpan
     /// <param name="isPerson">Whether it is known to name a person: a title then stays outside.</param>
     /// <returns>
     /// The longest run of capitalised words and digits (between them also "of", "and" and the like) that ends the phrase; without
-    /// article, preposition, possessive mark, and of a person without title and what stands before it. Null when there is none or when the phrase has punctuation or is a role.
+    /// article, preposition, possessive mark, and of a person without title and what stands before it. Null when there is none, when the phrase has punctuation, when the run only
+    /// depends on a noun ("chairman of Example"), and when it ends in a role.
     /// </returns>
     internal static TextSpan? Of(ReadOnlySpan<CorpusWord> words, bool isPerson)
     {
@@ -27,16 +28,10 @@ internal static class NameSpan
         if (words.Length == 0 || !IsNameWord(words[^1].Text))
             return null;
         var start = words.Length - 1;
-        for (var i = start; i >= 0; i--)
-        {
-            if (Breaks.Contains(words[i].Text))
-                return null;
-            if (IsNameWord(words[i].Text) && start - i <= 2)
-                start = i;
-            else if (!Connectors.Contains(words[i].Text))
-                break;
-        }
-
+        for (var i = start; i >= 0 && (IsNameWord(words[i].Text) || Connectors.Contains(words[i].Text)); i--)
+            start = IsNameWord(words[i].Text) && start - i <= 2 ? i : start;
+        if (HasBreak(words) || (start > 0 && Connectors.Contains(words[start - 1].Text)))
+            return null; // "Jane Example, chairman", "chairman of Example"
         for (var i = start; isPerson && i < words.Length - 1; i++)
         {
             // Titles stay outside: "Prime Minister [John Howard]".
@@ -47,6 +42,17 @@ internal static class NameSpan
         var span = new TextSpan(words[start].Span.Start, words[^1].Span.End - PossessiveLength(words[^1].Text));
         var isRole = RoleNouns.Find(words[^1].Text) is not null;
         return isRole || !HasCapital(words[start..]) ? null : span;
+    }
+
+    private static bool HasBreak(ReadOnlySpan<CorpusWord> words)
+    {
+        foreach (var word in words)
+        {
+            if (Breaks.Contains(word.Text))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNameWord(string word) => char.IsUpper(word[0]) || char.IsDigit(word[0]) || (word.Length > 1 && char.IsUpper(word[1]));
