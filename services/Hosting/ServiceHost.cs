@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
-using Google.Protobuf.Reflection;
-using Google.Rpc;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -28,9 +26,6 @@ public static class ServiceHost
 
     private const string LiveTag = "live";
 
-    // Without it an error with details could not be written as JSON.
-    private static readonly TypeRegistry ErrorDetails = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor);
-
     private const string EnvironmentPrefix = "ENTITYRES_";
 
     /// <summary>Prepares a service.</summary>
@@ -46,14 +41,16 @@ public static class ServiceHost
         });
         AddSettings(builder.Configuration, args);
         var options = Bind(builder.Configuration, defaults);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<LoadLimiter>();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = Limits.MessageBytes;
             grpc.MaxSendMessageSize = Limits.MessageBytes;
-        }).AddJsonTranscoding(json => json.TypeRegistry = ErrorDetails);
+        }).AddJsonTranscoding(json => json.TypeRegistry = RequestErrors.DetailTypes);
         builder.Services.AddGrpcReflection();
-        builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Warning);
+        builder.Logging.AddFilter("Grpc", LogLevel.Warning); // below that it logs refused requests with what they held
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // the services log their own start
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);  // a failed start is thrown, not logged too
@@ -85,6 +82,9 @@ public static class ServiceHost
     /// <summary>Maps what both services answer beside their own RPCs.</summary>
     public static void MapCommon(this WebApplication app)
     {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use(app.Services.GetRequiredService<LoadLimiter>().RunAsync);
+        app.Use(MessageLimit.RunAsync);
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(LiveTag) });

@@ -33,7 +33,7 @@ public sealed class EntityDirectory(EntityCatalogue catalogue, NameSearch search
             else if (MintedId.IsWellFormed(ids[i]))
                 minted.Add(i);
             else if (!IsQid(ids[i]))
-                throw RequestErrors.InvalidArgument(field(i), $"'{ids[i]}' is not of the form Q7747 or er:0123456789abcdef");
+                throw RequestErrors.InvalidArgument(field(i), $"{RequestErrors.Quote(ids[i])} is not of the form Q7747 or er:0123456789abcdef");
         }
 
         if (minted.Count == 0)

@@ -39,6 +39,9 @@ public static class ResolverHost
             await store.IsUsableAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [ServiceHost.ReadyTag])
             .AddCheck("catalogue", () => HealthCheckResult.Healthy(data: Describe(catalogue)), [ServiceHost.ReadyTag]);
 
+        builder.Services.AddSingleton(new AdminAccess(options.AdminToken)).AddSingleton<AdminInterceptor>();
+        builder.Services.AddGrpc().AddServiceOptions<CatalogueGrpcService>(grpc => grpc.Interceptors.Add<AdminInterceptor>());
+
         var app = builder.Build();
         app.MapGrpcService<ResolutionGrpcService>();
         app.MapGrpcService<CatalogueGrpcService>();

@@ -24,4 +24,10 @@ public sealed class ResolverOptions
     /// <c>ENTITYRES_CATALOGUE</c>.
     /// </summary>
     public string? Catalogue { get; set; }
+
+    /// <summary>
+    /// Token that callers of <c>CatalogueService</c> must show; null (the default) = only loopback callers are served. Environment:
+    /// <c>ENTITYRES_ADMIN_TOKEN</c>.
+    /// </summary>
+    public string? AdminToken { get; set; }
 }
