@@ -17,6 +17,20 @@ public sealed class ServiceOptions
     [Required]
     public string Bind { get; set; } = "127.0.0.1";
 
+    /// <summary>
+    /// PEM file of the certificate that both ports show; null (the default) = no TLS. Environment: <c>ENTITYRES_TLS_CERTIFICATE</c>.
+    /// </summary>
+    public string? TlsCertificate { get; set; }
+
+    /// <summary>PEM file of its key; null = in the certificate's file. Environment: <c>ENTITYRES_TLS_KEY</c>.</summary>
+    public string? TlsKey { get; set; }
+
+    /// <summary>
+    /// PEM file of the authorities that a caller's certificate must come from (mutual TLS); null (the default) = callers need none.
+    /// Environment: <c>ENTITYRES_TLS_CLIENT_CA</c>.
+    /// </summary>
+    public string? TlsClientCa { get; set; }
+
     /// <summary>Calls worked on at once, streams apart. Default 64. Environment: <c>ENTITYRES_MAX_CONCURRENT_CALLS</c>.</summary>
     [Range(1, 100_000)]
     public int MaxConcurrentCalls { get; set; } = 64;

@@ -7,8 +7,11 @@ using EntityRes.V1;
 namespace EntityRes.Resolver;
 
 /// <summary>Resolve request → resolve response: checks, decides, asks the store once, and maps.</summary>
+/// <param name="pipeline">Decides.</param>
+/// <param name="store">Remembers.</param>
+/// <param name="metrics">Where it counts; null = nowhere.</param>
 /// <remarks>Thread-safe.</remarks>
-public sealed class DocumentResolver(ResolutionPipeline pipeline, ICanonicalIdStore store)
+public sealed class DocumentResolver(ResolutionPipeline pipeline, ICanonicalIdStore store, ResolverMetrics? metrics = null)
 {
     private readonly CanonicalIdAssigner _assigner = new(store);
 
@@ -21,10 +24,12 @@ public sealed class DocumentResolver(ResolutionPipeline pipeline, ICanonicalIdSt
     /// <exception cref="OperationCanceledException">Cancelled; honoured within one chain's work.</exception>
     public async Task<ResolveResponse> ResolveAsync(ResolveRequest request, CancellationToken cancellationToken)
     {
+        var stages = metrics?.StartStages();
         var options = ResolveOptionsReader.Read(request.Options);
         var input = ResolveInput.Read(request);
         var query = new DocumentQuery(input.Queries, input.Document.Date, options.Explain);
-        var decisions = pipeline.Resolve(query, cancellationToken);
+        stages?.Report("check");
+        var decisions = pipeline.Resolve(query, cancellationToken, stages);
 
         var response = new ResolveResponse
         {
@@ -36,17 +41,23 @@ public sealed class DocumentResolver(ResolutionPipeline pipeline, ICanonicalIdSt
         };
         response.Warnings.AddRange(input.Document.Warnings);
         var minted = await AssignAsync(decisions, options.Mint, response, cancellationToken);
+        stages?.Report("store");
         response.Chains.AddRange(input.Chains);
         AddResolutions(response, decisions, minted, options);
         AddEntities(response, input.Queries, minted);
+        stages?.Report("answer");
+        metrics?.Resolved(response);
         return response;
     }
 
     private async ValueTask<IReadOnlyList<MintedEntity?>> AssignAsync(
         IReadOnlyList<Decision> decisions, bool mint, ResolveResponse response, CancellationToken cancellationToken)
     {
+        if (!decisions.Any(decision => decision.Minted is not null))
+            return new MintedEntity?[decisions.Count];
         try
         {
+            using var call = metrics?.StartStoreCall(mint ? "mint" : "find");
             return await _assigner.AssignAsync(decisions, mint, cancellationToken);
         }
         catch (StoreUnavailableException) when (!mint)

@@ -1,4 +1,5 @@
 using EntityRes.Hosting;
+using EntityRes.Hosting.Telemetry;
 using EntityRes.Resolution;
 using EntityRes.Resolution.Candidates;
 using EntityRes.Resolution.CanonicalIds;
@@ -20,7 +21,7 @@ public static class ResolverHost
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
         AliasKeyCheck.Run();
-        var builder = ServiceHost.CreateBuilder(args, Defaults);
+        var builder = ServiceHost.CreateBuilder(args, Defaults, "entityres-resolver");
         builder.Services.AddOptions<ResolverOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.Get<ResolverOptions>() ?? new ResolverOptions();
 
@@ -31,8 +32,12 @@ public static class ResolverHost
         builder.Services.AddSingleton(new ResolutionPipeline(catalogue, ScoringModel.Load()));
         builder.Services.AddSingleton(new NameSearch(catalogue));
         builder.Services.AddSingleton<EntityDirectory>();
+        builder.Services.AddSingleton(services => new ResolverMetrics(
+            services.GetRequiredService<ServiceMeter>(), string.IsNullOrEmpty(options.Redis) ? "sqlite" : "redis"));
         builder.Services.AddSingleton<DocumentResolver>();
-        builder.Services.AddSingleton(_ => new RemoteExtractor(options.ExtractorUrl));
+        builder.Services.AddSingleton(services => new RemoteExtractor(
+            options.ExtractorUrl, TimeSpan.FromSeconds(options.ExtractorTimeoutSeconds),
+            Tls.Client(services.GetRequiredService<ServiceOptions>(), options.ExtractorCa)));
         builder.Services.AddSingleton<Extract>(services => services.GetRequiredService<RemoteExtractor>().ExtractAsync);
         builder.Services.AddSingleton<DocumentAnnotator>();
         builder.Services.AddHealth(ServiceNames).AddAsyncCheck("store", async cancellationToken =>
@@ -51,8 +56,8 @@ public static class ResolverHost
         return app;
     }
 
-    /// <summary>The HTTP/1.1 port that the same settings make the service listen on.</summary>
-    public static int HttpPortOf(string[] args) => ServiceHost.ReadOptions(args, Defaults).HttpPort;
+    /// <summary>Where the same settings make the service listen.</summary>
+    public static ServiceOptions OptionsOf(string[] args) => ServiceHost.ReadOptions(args, Defaults);
 
     private static Dictionary<string, object> Describe(EntityCatalogue catalogue) => new()
     {

@@ -42,7 +42,7 @@ public class ServeCommandTests(RunningServices services)
         Assert.Contains(port, result.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<Uri> ReadResolverAddressAsync(Process process, CancellationToken cancellationToken)
+    internal static async Task<Uri> ReadResolverAddressAsync(Process process, CancellationToken cancellationToken)
     {
         const string Line = "resolver   gRPC ";
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
