@@ -47,19 +47,27 @@ public sealed class ExtractionPipeline
     /// <param name="text">Any characters, lone surrogates included.</param>
     /// <param name="scratch">Buffers that no other thread uses.</param>
     /// <param name="cancellationToken">Checked once a sentence.</param>
-    /// <returns>What was found; valid until the scratch is used again.</returns>
+    /// <param name="stages">Told of every stage that is done, by its name; null = nobody.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ExtractionResult Run(string text, ExtractionScratch scratch, CancellationToken cancellationToken)
+    public ExtractionResult Run(
+        string text, ExtractionScratch scratch, CancellationToken cancellationToken, IProgress<string>? stages = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(scratch);
         var sentences = SentenceSplitter.Split(text, scratch.Sentences);
+        stages?.Report("sentences");
         var tokens = Tokenizer.Tokenize(text, sentences, scratch.Tokens);
+        stages?.Report("tokens");
         var tagged = _tagger.Tag(text, tokens, scratch.Tagging, cancellationToken);
+        stages?.Report("tagging");
         var roles = RoleMentionFinder.Find(text, tokens, tagged, scratch.Rules);
         var pronouns = PronounFinder.Find(text, tokens, scratch.Rules);
         var mentions = MentionMerger.Merge(tagged, roles, pronouns, scratch.Rules.Merged);
+        stages?.Report("mentions");
         var linked = ChainBuilder.Link(text, tokens, mentions, scratch.Chains);
-        return new ExtractionResult(linked.Mentions, linked.Chains, DocumentDateFinder.Find(text));
+        stages?.Report("coreference");
+        var date = DocumentDateFinder.Find(text);
+        stages?.Report("date");
+        return new ExtractionResult(linked.Mentions, linked.Chains, date);
     }
 }

@@ -9,8 +9,9 @@ using MentionKind = EntityRes.V1.MentionKind;
 namespace EntityRes.Extractor;
 
 /// <summary>Extract request → extract response: checks, runs the pipeline, and maps. The whole of the service but its wire.</summary>
+/// <param name="metrics">Where it counts; null = nowhere.</param>
 /// <remarks>Thread-safe.</remarks>
-public sealed class DocumentExtractor
+public sealed class DocumentExtractor(ExtractorMetrics? metrics = null)
 {
     private readonly ExtractionPipeline _pipeline = ExtractionPipeline.Load();
     private readonly ScratchPool _scratches = new();
@@ -28,7 +29,9 @@ public sealed class DocumentExtractor
         var scratch = _scratches.Rent();
         try
         {
-            return Answer(document, kinds, _pipeline.Run(document.Text, scratch, cancellationToken));
+            var result = _pipeline.Run(document.Text, scratch, cancellationToken, metrics?.StartStages());
+            metrics?.Extracted(document.Text, result);
+            return Answer(document, kinds, result);
         }
         finally
         {

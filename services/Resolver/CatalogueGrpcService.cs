@@ -1,3 +1,4 @@
+using EntityRes.Hosting;
 using EntityRes.Resolver.Identity;
 using EntityRes.V1;
 using Grpc.Core;
@@ -5,7 +6,7 @@ using Grpc.Core;
 namespace EntityRes.Resolver;
 
 /// <summary>The RPCs that change the shared state; documented in <c>protos/entityres/v1/catalogue.proto</c>.</summary>
-internal sealed class CatalogueGrpcService(CatalogueEditor editor, ChangeFeed feed) : CatalogueService.CatalogueServiceBase
+internal sealed class CatalogueGrpcService(CatalogueEditor editor, ChangeFeed feed, IHostApplicationLifetime lifetime) : CatalogueService.CatalogueServiceBase
 {
     public override Task<Entity> UpsertEntity(UpsertEntityRequest request, ServerCallContext context) =>
         StoreErrors.AnswerAsync(() => editor.UpsertEntityAsync(request, context.CancellationToken));
@@ -31,8 +32,18 @@ internal sealed class CatalogueGrpcService(CatalogueEditor editor, ChangeFeed fe
     public override Task WatchChanges(WatchChangesRequest request, IServerStreamWriter<Change> responses, ServerCallContext context) =>
         StoreErrors.AnswerAsync(async () =>
         {
-            await foreach (var change in feed.WatchAsync(request.Cursor, context.CancellationToken))
-                await responses.WriteAsync(change, context.CancellationToken);
+            // A watch never ends by itself: a service that is to stop ends it, and the caller resumes elsewhere.
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+            try
+            {
+                await foreach (var change in feed.WatchAsync(request.Cursor, ends.Token))
+                    await responses.WriteAsync(change, ends.Token);
+            }
+            catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                throw RequestErrors.Unavailable("SERVICE_STOPS", "the service stops: resume from the last cursor");
+            }
+
             return true;
         });
 }

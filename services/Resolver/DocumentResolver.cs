@@ -13,7 +13,9 @@ namespace EntityRes.Resolver;
 /// <param name="directory">Entities by id.</param>
 /// <param name="store">Where minted entities are remembered.</param>
 /// <param name="evidence">Takes note of what is seen of them; null = nobody does.</param>
-public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directory, IIdentityStore store, EvidenceRecorder? evidence = null)
+/// <param name="metrics">Where it counts; null = nowhere.</param>
+public sealed class DocumentResolver(
+    LiveCatalogue live, EntityDirectory directory, IIdentityStore store, EvidenceRecorder? evidence = null, ResolverMetrics? metrics = null)
 {
     private readonly CanonicalIdAssigner _assigner = new(store);
 
@@ -26,11 +28,13 @@ public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directo
     /// <exception cref="OperationCanceledException">Cancelled; honoured within one chain's work.</exception>
     public async Task<ResolveResponse> ResolveAsync(ResolveRequest request, CancellationToken cancellationToken)
     {
+        var stages = metrics?.StartStages();
         var options = ResolveOptionsReader.Read(request.Options);
         var input = ResolveInput.Read(request);
+        stages?.Report("check");
         var snapshot = live.Current;
         var decisions = snapshot.Pipeline.Resolve(
-            new DocumentQuery(input.Queries, input.Document.Date, options.Explain), cancellationToken);
+            new DocumentQuery(input.Queries, input.Document.Date, options.Explain), cancellationToken, stages);
 
         var response = new ResolveResponse
         {
@@ -42,6 +46,7 @@ public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directo
         };
         response.Warnings.AddRange(input.Document.Warnings);
         var minted = await AssignAsync(input, decisions, snapshot.Catalogue, options.Mint, response, cancellationToken);
+        stages?.Report("store");
         response.Chains.AddRange(input.Chains);
         for (var i = 0; i < decisions.Count; i++)
         {
@@ -52,6 +57,8 @@ public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directo
         }
 
         await AddEntitiesAsync(response, input.Queries, minted, snapshot, cancellationToken);
+        stages?.Report("answer");
+        metrics?.Resolved(response);
         return response;
     }
 
@@ -63,7 +70,9 @@ public sealed class DocumentResolver(LiveCatalogue live, EntityDirectory directo
         var isStoreKnown = live.IsFresh;
         try
         {
+            using var call = sightings.Any(sighting => sighting is not null) ? metrics?.StartStoreCall(mint ? "mint" : "find") : null;
             var assigned = await _assigner.AssignAsync(sightings, mint, cancellationToken);
+            metrics?.Minted(assigned.Count(one => one is { IsNew: true }));
             for (var i = 0; mint && i < assigned.Count; i++)
             {
                 if (assigned[i] is { IsNew: false } known)

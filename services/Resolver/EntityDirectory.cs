@@ -50,7 +50,7 @@ public sealed class EntityDirectory(LiveCatalogue live, IIdentityStore store)
             if (MintedId.IsWellFormed(id) && (found[i] is null || includeHistory))
                 minted.Add((i, id));
             else if (found[i] is null && !IsQid(id))
-                throw RequestErrors.InvalidArgument(field(i), $"'{id}' is not of the form Q7747 or er:0123456789abcdef");
+                throw RequestErrors.InvalidArgument(field(i), $"{RequestErrors.Quote(id)} is not of the form Q7747 or er:0123456789abcdef");
         }
 
         var remembered = await FindMintedAsync([.. minted.Select(one => one.Id)], cancellationToken);

@@ -5,7 +5,8 @@ using Grpc.Core;
 namespace EntityRes.Resolver;
 
 /// <summary>The RPCs of the resolver; documented in <c>protos/entityres/v1/resolution.proto</c>.</summary>
-internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentAnnotator annotator, EntityDirectory directory)
+internal sealed class ResolutionGrpcService(
+    DocumentResolver resolver, DocumentAnnotator annotator, EntityDirectory directory, ServiceOptions options)
     : ResolutionService.ResolutionServiceBase
 {
     public override Task<ResolveResponse> Resolve(ResolveRequest request, ServerCallContext context) =>
@@ -14,25 +15,9 @@ internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentA
     public override Task<AnnotateResponse> Annotate(AnnotateRequest request, ServerCallContext context) =>
         StoreErrors.AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
 
-    public override async Task StreamAnnotate(
-        IAsyncStreamReader<AnnotateRequest> requests, IServerStreamWriter<StreamAnnotateResponse> responses, ServerCallContext context)
-    {
-        await foreach (var request in requests.ReadAllAsync(context.CancellationToken))
-        {
-            var response = new StreamAnnotateResponse { DocumentId = request.Document?.Id ?? "" };
-            try
-            {
-                response.Response = await StoreErrors.AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
-            }
-            catch (RpcException refused) when (refused.StatusCode != StatusCode.Cancelled)
-            {
-                response.Error = refused.GetRpcStatus()
-                    ?? new Google.Rpc.Status { Code = (int)refused.StatusCode, Message = refused.Status.Detail };
-            }
-
-            await responses.WriteAsync(response, context.CancellationToken);
-        }
-    }
+    public override Task StreamAnnotate(
+        IAsyncStreamReader<AnnotateRequest> requests, IServerStreamWriter<StreamAnnotateResponse> responses, ServerCallContext context) =>
+        StreamedDocuments.AnswerAsync(requests, responses, options.StreamInFlight, AnswerItemAsync, context.CancellationToken);
 
     public override Task<Entity> GetEntity(GetEntityRequest request, ServerCallContext context) =>
         StoreErrors.AnswerAsync(async () =>
@@ -53,4 +38,20 @@ internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentA
 
     public override Task<SearchEntitiesResponse> SearchEntities(SearchEntitiesRequest request, ServerCallContext context) =>
         StoreErrors.AnswerAsync(() => directory.SearchAsync(request, context.CancellationToken));
+
+    private async Task<StreamAnnotateResponse> AnswerItemAsync(AnnotateRequest request, CancellationToken cancellationToken)
+    {
+        var response = new StreamAnnotateResponse { DocumentId = request.Document?.Id ?? "" };
+        try
+        {
+            response.Response = await StoreErrors.AnswerAsync(() => annotator.AnnotateAsync(request, cancellationToken));
+        }
+        catch (RpcException refused) when (!cancellationToken.IsCancellationRequested)
+        {
+            response.Error = refused.GetRpcStatus()
+                ?? new Google.Rpc.Status { Code = (int)refused.StatusCode, Message = refused.Status.Detail };
+        }
+
+        return response;
+    }
 }

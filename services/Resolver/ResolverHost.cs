@@ -1,4 +1,5 @@
 using EntityRes.Hosting;
+using EntityRes.Hosting.Telemetry;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Scoring;
 using EntityRes.Resolver.Identity;
@@ -21,7 +22,7 @@ public static class ResolverHost
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
         AliasKeyCheck.Run();
-        var builder = ServiceHost.CreateBuilder(args, Defaults);
+        var builder = ServiceHost.CreateBuilder(args, Defaults, "entityres-resolver");
         builder.Services.AddOptions<ResolverOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.Get<ResolverOptions>() ?? new ResolverOptions();
 
@@ -37,13 +38,20 @@ public static class ResolverHost
         builder.Services.AddSingleton<EntityDirectory>();
         builder.Services.AddSingleton<CatalogueEditor>();
         builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton(services => new ResolverMetrics(
+            services.GetRequiredService<ServiceMeter>(), string.IsNullOrEmpty(options.Redis) ? "sqlite" : "redis"));
         builder.Services.AddSingleton<DocumentResolver>();
-        builder.Services.AddSingleton(_ => new RemoteExtractor(options.ExtractorUrl));
+        builder.Services.AddSingleton(services => new RemoteExtractor(
+            options.ExtractorUrl, TimeSpan.FromSeconds(options.ExtractorTimeoutSeconds),
+            Tls.Client(services.GetRequiredService<ServiceOptions>(), options.ExtractorCa)));
         builder.Services.AddSingleton<Extract>(services => services.GetRequiredService<RemoteExtractor>().ExtractAsync);
         builder.Services.AddSingleton<DocumentAnnotator>();
         builder.Services.AddHealth(ServiceNames).AddAsyncCheck("store", async cancellationToken =>
             await store.IsUsableAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [ServiceHost.ReadyTag])
             .AddCheck("catalogue", () => HealthCheckResult.Healthy(data: Describe(catalogue)), [ServiceHost.ReadyTag]);
+
+        builder.Services.AddSingleton(new AdminAccess(options.AdminToken)).AddSingleton<AdminInterceptor>();
+        builder.Services.AddGrpc().AddServiceOptions<CatalogueGrpcService>(grpc => grpc.Interceptors.Add<AdminInterceptor>());
 
         var app = builder.Build();
         app.MapGrpcService<ResolutionGrpcService>();
@@ -60,8 +68,8 @@ public static class ResolverHost
         return app;
     }
 
-    /// <summary>The HTTP/1.1 port that the same settings make the service listen on.</summary>
-    public static int HttpPortOf(string[] args) => ServiceHost.ReadOptions(args, Defaults).HttpPort;
+    /// <summary>Where the same settings make the service listen.</summary>
+    public static ServiceOptions OptionsOf(string[] args) => ServiceHost.ReadOptions(args, Defaults);
 
     private static Dictionary<string, object> Describe(EntityCatalogue catalogue) => new()
     {

@@ -10,6 +10,19 @@ public sealed class ResolverOptions
     public Uri ExtractorUrl { get; set; } = new("http://localhost:50051");
 
     /// <summary>
+    /// PEM file of the authorities that the extractor's certificate must come from; null (the default) = the machine's. Environment:
+    /// <c>ENTITYRES_EXTRACTOR_CA</c>.
+    /// </summary>
+    public string? ExtractorCa { get; set; }
+
+    /// <summary>
+    /// Seconds that the extractor may take for one document, the caller's deadline apart. Default 30. Environment:
+    /// <c>ENTITYRES_EXTRACTOR_TIMEOUT_SECONDS</c>.
+    /// </summary>
+    [Range(0.01, 3_600)]
+    public double ExtractorTimeoutSeconds { get; set; } = 30;
+
+    /// <summary>
     /// StackExchange.Redis connection string; null (the default) = the embedded store. Environment: <c>ENTITYRES_REDIS</c>.
     /// </summary>
     public string? Redis { get; set; }
@@ -37,4 +50,10 @@ public sealed class ResolverOptions
     /// port of this machine. Environment: <c>ENTITYRES_RECONCILE_ORIGINS</c>.
     /// </summary>
     public string ReconcileOrigins { get; set; } = "http://127.0.0.1:3333,http://localhost:3333";
+
+    /// <summary>
+    /// Token that callers of <c>CatalogueService</c> must show; null (the default) = only loopback callers are served. Environment:
+    /// <c>ENTITYRES_ADMIN_TOKEN</c>.
+    /// </summary>
+    public string? AdminToken { get; set; }
 }

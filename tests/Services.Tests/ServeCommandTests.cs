@@ -16,7 +16,8 @@ public class ServeCommandTests(RunningServices services)
         };
         var answer = await new ResolutionService.ResolutionServiceClient(served.Channel).AnnotateAsync(request);
         Assert.Equal(await new ResolutionService.ResolutionServiceClient(services.Resolver).AnnotateAsync(request), answer);
-        Assert.Equal(0, await served.TerminateAsync());
+        served.Terminate();
+        Assert.Equal(0, await served.ExitAsync());
     }
 
     [Fact]

@@ -45,10 +45,16 @@ internal sealed class ServedProcess : IDisposable
     }
 
     /// <summary>Asks the process to end (SIGTERM).</summary>
-    /// <returns>Its exit code.</returns>
-    internal async Task<int> TerminateAsync()
+    internal void Terminate()
     {
         using var terminate = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        terminate.WaitForExit();
+    }
+
+    /// <summary>Waits until the process ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    internal async Task<int> ExitAsync()
+    {
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EntityRes.Cli;
+using EntityRes.Cli.Load;
 
 var root = new RootCommand("Who and what is a text about? Finds mentions, resolves them to canonical ids.")
 {
@@ -9,5 +10,6 @@ var root = new RootCommand("Who and what is a text about? Finds mentions, resolv
     CatalogueCommand.Create(),
     IdentityCommand.Create(),
     EvaluateCommand.Create(),
+    LoadCommand.Create(),
 };
 return await CommandRunner.RunAsync(root, args);
