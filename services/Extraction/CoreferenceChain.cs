@@ -4,4 +4,4 @@ namespace EntityRes.Extraction;
 /// <param name="Mentions">Indexes into the document's mentions, ascending, at least one.</param>
 /// <param name="Representative">Index of the most informative mention: the longest named one, the first of equals.</param>
 /// <param name="Type">The type of the representative mention.</param>
-public sealed record CoreferenceChain(IReadOnlyList<int> Mentions, int Representative, MentionType Type);
+public readonly record struct CoreferenceChain(ArraySegment<int> Mentions, int Representative, MentionType Type);

@@ -48,19 +48,28 @@ public sealed class ExtractionPipeline
     /// <param name="text">Any characters, lone surrogates included.</param>
     /// <param name="scratch">Buffers that no other thread uses.</param>
     /// <param name="cancellationToken">Checked once a sentence.</param>
+    /// <param name="stages">Told of every stage that is done, by its name; null = nobody.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ExtractionResult Run(string text, ExtractionScratch scratch, CancellationToken cancellationToken)
+    public ExtractionResult Run(
+        string text, ExtractionScratch scratch, CancellationToken cancellationToken, IProgress<string>? stages = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(scratch);
         var sentences = SentenceSplitter.Split(text, scratch.Sentences);
+        stages?.Report("sentences");
         var tokens = Tokenizer.Tokenize(text, sentences, scratch.Tokens);
+        stages?.Report("tokens");
         var tagged = _tagger.Tag(text, tokens, scratch.Tagging, cancellationToken);
-        var named = NameRepair.Repair(text, tokens.Items, tagged);
-        var roles = RoleMentionFinder.Find(text, tokens.Items, named, []);
-        var referring = PronounFinder.Find(text, tokens.Items, roles);
-        var mentions = MentionMerger.Merge(named, referring);
-        var linked = ChainBuilder.Link(text, tokens.Items, mentions);
-        return new ExtractionResult(linked.Mentions, linked.Chains, DocumentDateFinder.Find(text));
+        stages?.Report("tagging");
+        var named = NameRepair.Repair(text, tokens, tagged, scratch.Rules);
+        var roles = RoleMentionFinder.Find(text, tokens, named, scratch.Rules);
+        var pronouns = PronounFinder.Find(text, tokens, scratch.Rules);
+        var mentions = MentionMerger.Merge(named, roles, pronouns, scratch.Rules.Merged);
+        stages?.Report("mentions");
+        var linked = ChainBuilder.Link(text, tokens, mentions, scratch.Chains);
+        stages?.Report("coreference");
+        var date = DocumentDateFinder.Find(text);
+        stages?.Report("date");
+        return new ExtractionResult(linked.Mentions, linked.Chains, date);
     }
 }

@@ -1,3 +1,5 @@
+using EntityRes.Extraction.Coreference;
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
@@ -15,4 +17,10 @@ public sealed class ExtractionScratch
 
     /// <summary>Buffers of the tagger.</summary>
     public TaggingScratch Tagging { get; } = new();
+
+    /// <summary>Buffers of the mention rules.</summary>
+    public RuleScratch Rules { get; } = new();
+
+    /// <summary>Buffers of the chains.</summary>
+    public ChainScratch Chains { get; } = new();
 }

@@ -9,8 +9,9 @@ using MentionKind = EntityRes.V1.MentionKind;
 namespace EntityRes.Extractor;
 
 /// <summary>Extract request → extract response: checks, runs the pipeline, and maps. The whole of the service but its wire.</summary>
+/// <param name="metrics">Where it counts; null = nowhere.</param>
 /// <remarks>Thread-safe.</remarks>
-public sealed class DocumentExtractor
+public sealed class DocumentExtractor(ExtractorMetrics? metrics = null)
 {
     private readonly ExtractionPipeline _pipeline = ExtractionPipeline.Load();
     private readonly ScratchPool _scratches = new();
@@ -25,7 +26,21 @@ public sealed class DocumentExtractor
     {
         var document = DocumentRequest.Read(request.Document, request.OffsetEncoding);
         var kinds = MentionKinds.Read("kinds", request.Kinds);
-        var result = Run(document.Text, cancellationToken);
+        var scratch = _scratches.Rent();
+        try
+        {
+            var result = _pipeline.Run(document.Text, scratch, cancellationToken, metrics?.StartStages());
+            metrics?.Extracted(document.Text, result);
+            return Answer(document, kinds, result);
+        }
+        finally
+        {
+            _scratches.Return(scratch); // the result lies in it
+        }
+    }
+
+    private ExtractResponse Answer(DocumentRequest document, IReadOnlySet<MentionKind> kinds, in ExtractionResult result)
+    {
         if (result.Mentions.Count > Limits.Mentions)
             throw RequestErrors.ResourceExhausted(
                 "document.text", $"has {result.Mentions.Count} mentions, the limit is {Limits.Mentions}");
@@ -33,7 +48,7 @@ public sealed class DocumentExtractor
         var response = new ExtractResponse
         {
             DocumentId = document.Id,
-            DocumentDate = ToProto(document.Date, result.Date),
+            DocumentDate = ToProto(document.Date, result.Date, document.Text),
             Versions = Versions,
         };
         response.Warnings.AddRange(document.Warnings);
@@ -43,20 +58,7 @@ public sealed class DocumentExtractor
         return response;
     }
 
-    private ExtractionResult Run(string text, CancellationToken cancellationToken)
-    {
-        var scratch = _scratches.Rent();
-        try
-        {
-            return _pipeline.Run(text, scratch, cancellationToken);
-        }
-        finally
-        {
-            _scratches.Return(scratch);
-        }
-    }
-
-    private static DocumentDate ToProto(PartialDate? requested, InferredDate inferred)
+    private static DocumentDate ToProto(PartialDate? requested, InferredDate inferred, string text)
     {
         if (requested is { } date)
             return new DocumentDate { Value = date.ToString(), Source = V1.DateSource.Request };
@@ -68,6 +70,6 @@ public sealed class DocumentExtractor
         };
 
         DocumentDate Found(V1.DateSource source) =>
-            new() { Value = inferred.Value.ToString(), Source = source, Evidence = inferred.Evidence };
+            new() { Value = inferred.Value.ToString(), Source = source, Evidence = inferred.EvidenceIn(text) };
     }
 }

@@ -16,12 +16,14 @@ public static class ExtractorHost
     public static WebApplication Build(string[] args)
     {
         AliasKeyCheck.Run();
-        var builder = ServiceHost.CreateBuilder(args, Defaults);
-        var extractor = new DocumentExtractor();
-        builder.Services.AddSingleton(extractor);
-        var model = new Dictionary<string, object> { ["version"] = extractor.Versions.Model };
+        var builder = ServiceHost.CreateBuilder(args, Defaults, "entityres-extractor");
+        builder.Services.AddSingleton<ExtractorMetrics>();
+        builder.Services.AddSingleton<DocumentExtractor>();
+        var model = new Dictionary<string, object>();
         builder.Services.AddHealth(ServiceName).AddCheck("model", () => HealthCheckResult.Healthy(data: model), [ServiceHost.ReadyTag]);
         var app = builder.Build();
+        var extractor = app.Services.GetRequiredService<DocumentExtractor>(); // loads the model
+        model["version"] = extractor.Versions.Model;
         app.MapGrpcService<ExtractionGrpcService>();
         app.MapCommon();
         app.Lifetime.ApplicationStarted.Register(() =>
@@ -29,8 +31,8 @@ public static class ExtractorHost
         return app;
     }
 
-    /// <summary>The HTTP/1.1 port that the same settings make the service listen on.</summary>
-    public static int HttpPortOf(string[] args) => ServiceHost.ReadOptions(args, Defaults).HttpPort;
+    /// <summary>Where the same settings make the service listen.</summary>
+    public static ServiceOptions OptionsOf(string[] args) => ServiceHost.ReadOptions(args, Defaults);
 
     private static ServiceOptions Defaults => new() { GrpcPort = 50051, HttpPort = 8081 };
 }

@@ -12,7 +12,7 @@ internal static class MentionMapping
 {
     /// <summary>Adds the wanted mentions, and the chains that still have one, to a response.</summary>
     internal static void AddWanted(
-        ExtractResponse response, ExtractionResult result, DocumentRequest document, IReadOnlySet<MentionKind> kinds)
+        ExtractResponse response, in ExtractionResult result, DocumentRequest document, IReadOnlySet<MentionKind> kinds)
     {
         var offsets = new OffsetMap(document.Text, document.Unit);
         var newIndex = new int[result.Mentions.Count]; // −1 where the mention is left out

@@ -2,7 +2,7 @@ using EntityRes.Extractor;
 using EntityRes.Hosting;
 
 if (args.Contains(HealthProbe.Switch))
-    return await HealthProbe.RunAsync(ExtractorHost.HttpPortOf(args));
+    return await HealthProbe.RunAsync(ExtractorHost.OptionsOf(args));
 await using var app = ExtractorHost.Build(args);
 await app.RunAsync();
 return 0;

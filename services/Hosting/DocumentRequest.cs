@@ -26,6 +26,8 @@ public sealed record DocumentRequest(
         var bytes = Encoding.UTF8.GetByteCount(document.Text);
         if (bytes > Limits.TextBytes)
             throw RequestErrors.ResourceExhausted("document.text", $"is {bytes} bytes of UTF-8, the limit is {Limits.TextBytes}");
+        CheckName("document.id", document.Id);
+        CheckName("document.language", document.Language);
         PartialDate? date = null;
         if (document.DocumentDate.Length > 0)
         {
@@ -36,6 +38,12 @@ public sealed record DocumentRequest(
         }
 
         return new DocumentRequest(document.Id, document.Text, date, ReadUnit(encoding), Warn(document));
+    }
+
+    private static void CheckName(string field, string value)
+    {
+        if (Encoding.UTF8.GetByteCount(value) > Limits.NameBytes)
+            throw RequestErrors.ResourceExhausted(field, $"is over {Limits.NameBytes} bytes of UTF-8");
     }
 
     private static OffsetUnit ReadUnit(OffsetEncoding encoding) => encoding switch

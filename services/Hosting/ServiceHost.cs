@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
-using Google.Protobuf.Reflection;
-using Google.Rpc;
+using EntityRes.Hosting.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -9,9 +8,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace EntityRes.Hosting;
@@ -26,18 +27,19 @@ public static class ServiceHost
     public static string BuildVersion { get; } =
         typeof(ServiceHost).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
-    private const string LiveTag = "live";
+    /// <summary>How long calls that run may go on after the service was told to end.</summary>
+    public static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
 
-    // Without it an error with details could not be written as JSON.
-    private static readonly TypeRegistry ErrorDetails = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor);
+    private const string LiveTag = "live";
 
     private const string EnvironmentPrefix = "ENTITYRES_";
 
     /// <summary>Prepares a service.</summary>
     /// <param name="args">Command line: ordinary ASP.NET configuration, <c>--GrpcPort=0</c>.</param>
     /// <param name="defaults">Where it listens unless configuration says otherwise.</param>
+    /// <param name="serviceName">What telemetry calls the service.</param>
     /// <exception cref="ValidationException">A setting is out of range; names it.</exception>
-    public static WebApplicationBuilder CreateBuilder(string[] args, ServiceOptions defaults)
+    public static WebApplicationBuilder CreateBuilder(string[] args, ServiceOptions defaults, string serviceName)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -46,14 +48,19 @@ public static class ServiceHost
         });
         AddSettings(builder.Configuration, args);
         var options = Bind(builder.Configuration, defaults);
-        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+        var tls = Tls.Server(options);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<LoadLimiter>();
+        builder.Services.AddTelemetry(builder.Configuration, serviceName);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options, tls));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = Limits.MessageBytes;
             grpc.MaxSendMessageSize = Limits.MessageBytes;
-        }).AddJsonTranscoding(json => json.TypeRegistry = ErrorDetails);
+        }).AddJsonTranscoding(json => json.TypeRegistry = RequestErrors.DetailTypes);
         builder.Services.AddGrpcReflection();
-        builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Warning);
+        builder.Logging.AddFilter("Grpc", LogLevel.Warning); // below that it logs refused requests with what they held
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // the services log their own start
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);  // a failed start is thrown, not logged too
@@ -85,8 +92,13 @@ public static class ServiceHost
     /// <summary>Maps what both services answer beside their own RPCs.</summary>
     public static void MapCommon(this WebApplication app)
     {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use(app.Services.GetRequiredService<CallTelemetry>().RunAsync);
+        app.Use(app.Services.GetRequiredService<LoadLimiter>().RunAsync);
+        app.Use(MessageErrors.RunAsync);
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
+        app.MapGet("/metrics", app.Services.GetRequiredService<PrometheusText>().WriteAsync);
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(LiveTag) });
         app.MapHealthChecks("/readyz", new HealthCheckOptions
         {
@@ -118,14 +130,21 @@ public static class ServiceHost
         return new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(index));
     }
 
-    private static void Listen(KestrelServerOptions kestrel, ServiceOptions options)
+    private static void Listen(KestrelServerOptions kestrel, ServiceOptions options, HttpsConnectionAdapterOptions? tls)
     {
         if (!IPAddress.TryParse(options.Bind, out var address))
             throw new ValidationException($"Bind: '{options.Bind}' is not an IP address");
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Limits.MessageBytes;
-        kestrel.Listen(address, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
-        kestrel.Listen(address, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
+        Open(options.GrpcPort, HttpProtocols.Http2);
+        Open(options.HttpPort, HttpProtocols.Http1);
+
+        void Open(int port, HttpProtocols protocols) => kestrel.Listen(address, port, listen =>
+        {
+            listen.Protocols = protocols;
+            if (tls is not null)
+                listen.UseHttps(tls);
+        });
     }
 
     // ENTITYRES_GRPC_PORT → GrpcPort: the documented variables name settings without separators.

@@ -2,7 +2,6 @@ using EntityRes.Resolution.Candidates;
 using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.NilClusters;
 using EntityRes.Resolution.Scoring;
-using EntityRes.Text;
 
 namespace EntityRes.Resolution;
 
@@ -70,8 +69,8 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
                 query.Explain ? scorer.Explain(context, scored, $"{scored[0].Candidate.Match} match of {name}") : null);
         }
 
-        var minted = NilName(chain) is { } surface
-            ? new MintedEntity(MintedId.Of(chain.Type, surface), chain.Type, surface) : null;
+        var minted = NilName.Of(chain) is { } nilName
+            ? new MintedEntity(MintedId.Of(nilName.Type, nilName.Name), nilName.Type, nilName.Name) : null;
         var reason = scored.Count > 0 ? "no candidate is likely enough" : "the catalogue has no such name";
         return new Decision(
             minted is null ? DecisionKind.Unresolved : DecisionKind.Nil, Entity: -1, minted,
@@ -79,14 +78,6 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
             !query.Explain ? null
             : scored.Count > 0 ? scorer.Explain(context, scored, reason)
             : new Explanation([], "", RunnerUp: -1, Office: null, Tenure: null, reason));
-    }
-
-    // A name that leaves no key (only punctuation) names nothing.
-    private static string? NilName(ChainQuery chain)
-    {
-        var representative = chain.Mentions[chain.Representative];
-        return representative.Form == MentionForm.Named && AliasKey.Of(representative.Text).Length > 0
-            ? representative.Text : null;
     }
 
     /// <summary>What the features may look at of a chain.</summary>

@@ -27,14 +27,21 @@ public sealed class ResolutionPipeline
     public EntityCatalogue Catalogue { get; }
 
     /// <summary>Decides on every chain of a document.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="cancellationToken">Checked once a chain.</param>
+    /// <param name="stages">Told of every stage that is done, by its name; null = nobody.</param>
     /// <returns>One decision a chain, in the order of the chains.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; checked once a chain.</exception>
-    public IReadOnlyList<Decision> Resolve(DocumentQuery query, CancellationToken cancellationToken)
+    public IReadOnlyList<Decision> Resolve(
+        DocumentQuery query, CancellationToken cancellationToken, IProgress<string>? stages = null)
     {
         var document = new DocumentContext(Catalogue, query.AsOf);
         var readings = _named.ReadFirst(query, document, cancellationToken);
+        stages?.Report("candidates");
         var decisions = _named.Resolve(query, document, readings, cancellationToken);
+        stages?.Report("scoring");
         _roles.Resolve(query, decisions, cancellationToken);
+        stages?.Report("roles");
         return decisions;
     }
 }

@@ -32,7 +32,13 @@ public sealed class DocumentAnnotator(Extract extract, DocumentResolver resolver
         var resolved = await resolver.ResolveAsync(
             new ResolveRequest
             {
-                Document = new Document { Id = extracted.DocumentId, DocumentDate = extracted.DocumentDate.Value },
+                Document = new Document
+                {
+                    Id = extracted.DocumentId,
+                    Text = request.Document.Text,
+                    DocumentDate = extracted.DocumentDate.Value,
+                },
+                OffsetEncoding = request.OffsetEncoding,
                 Mentions = { extracted.Mentions },
                 Chains = { extracted.Chains },
                 Options = options,

@@ -2,18 +2,25 @@ using EntityRes.Hosting;
 using EntityRes.Resolution;
 using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.Catalogue;
+using EntityRes.Resolver.Identity;
 using EntityRes.V1;
 
 namespace EntityRes.Resolver;
 
-/// <summary>Resolve request → resolve response: checks, decides, asks the store once, and maps.</summary>
+/// <summary>Resolve request → resolve response: checks, decides, asks the store once, hears people's judgements, and maps.</summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class DocumentResolver(ResolutionPipeline pipeline, ICanonicalIdStore store)
+/// <param name="live">The catalogue and the judgements.</param>
+/// <param name="directory">Entities by id.</param>
+/// <param name="store">Where minted entities are remembered.</param>
+/// <param name="evidence">Takes note of what is seen of them; null = nobody does.</param>
+/// <param name="metrics">Where it counts; null = nowhere.</param>
+public sealed class DocumentResolver(
+    LiveCatalogue live, EntityDirectory directory, IIdentityStore store, EvidenceRecorder? evidence = null, ResolverMetrics? metrics = null)
 {
     private readonly CanonicalIdAssigner _assigner = new(store);
 
     /// <summary>What gives the answers.</summary>
-    public Versions Versions => new() { Catalogue = pipeline.Catalogue.Version, Build = ServiceHost.BuildVersion };
+    public Versions Versions => new() { Catalogue = live.Current.Catalogue.Version, Build = ServiceHost.BuildVersion };
 
     /// <summary>Answers one request.</summary>
     /// <exception cref="Grpc.Core.RpcException">The request is not valid or over a limit; names the field.</exception>
@@ -21,10 +28,13 @@ public sealed class DocumentResolver(ResolutionPipeline pipeline, ICanonicalIdSt
     /// <exception cref="OperationCanceledException">Cancelled; honoured within one chain's work.</exception>
     public async Task<ResolveResponse> ResolveAsync(ResolveRequest request, CancellationToken cancellationToken)
     {
+        var stages = metrics?.StartStages();
         var options = ResolveOptionsReader.Read(request.Options);
         var input = ResolveInput.Read(request);
-        var query = new DocumentQuery(input.Queries, input.Document.Date, options.Explain);
-        var decisions = pipeline.Resolve(query, cancellationToken);
+        stages?.Report("check");
+        var snapshot = live.Current;
+        var decisions = snapshot.Pipeline.Resolve(
+            new DocumentQuery(input.Queries, input.Document.Date, options.Explain), cancellationToken, stages);
 
         var response = new ResolveResponse
         {
@@ -35,59 +45,78 @@ public sealed class DocumentResolver(ResolutionPipeline pipeline, ICanonicalIdSt
             Versions = Versions,
         };
         response.Warnings.AddRange(input.Document.Warnings);
-        var minted = await AssignAsync(decisions, options.Mint, response, cancellationToken);
+        var minted = await AssignAsync(input, decisions, snapshot.Catalogue, options.Mint, response, cancellationToken);
+        stages?.Report("store");
         response.Chains.AddRange(input.Chains);
-        AddResolutions(response, decisions, minted, options);
-        AddEntities(response, input.Queries, minted);
+        for (var i = 0; i < decisions.Count; i++)
+        {
+            var resolved = ResolvedChain.Of(decisions[i], minted[i], snapshot);
+            var resolution = ResolutionMapping.ToProto(resolved, snapshot.Catalogue, options.MaxCandidates);
+            resolution.Chain = i;
+            response.Resolutions.Add(resolution);
+        }
+
+        await AddEntitiesAsync(response, input.Queries, minted, snapshot, cancellationToken);
+        stages?.Report("answer");
+        metrics?.Resolved(response);
         return response;
     }
 
     private async ValueTask<IReadOnlyList<MintedEntity?>> AssignAsync(
-        IReadOnlyList<Decision> decisions, bool mint, ResolveResponse response, CancellationToken cancellationToken)
+        ResolveInput input, IReadOnlyList<Decision> decisions, EntityCatalogue catalogue, bool mint, ResolveResponse response,
+        CancellationToken cancellationToken)
     {
+        var sightings = SightingReader.Read(input, decisions, catalogue);
+        var isStoreKnown = live.IsFresh;
         try
         {
-            return await _assigner.AssignAsync(decisions, mint, cancellationToken);
+            using var call = sightings.Any(sighting => sighting is not null) ? metrics?.StartStoreCall(mint ? "mint" : "find") : null;
+            var assigned = await _assigner.AssignAsync(sightings, mint, cancellationToken);
+            metrics?.Minted(assigned.Count(one => one is { IsNew: true }));
+            for (var i = 0; mint && i < assigned.Count; i++)
+            {
+                if (assigned[i] is { IsNew: false } known)
+                    evidence?.Record(known.Entity.Id, sightings[i]!);
+            }
+
+            return [.. assigned.Select(one => one?.Entity)];
         }
         catch (StoreUnavailableException) when (!mint)
         {
-            response.Warnings.Add(new Warning
-            {
-                Code = WarningCode.StoreUnavailable,
-                Message = "the store of minted ids cannot be reached: names outside the catalogue are not recognised",
-            });
+            isStoreKnown = false;
             return new MintedEntity?[decisions.Count];
         }
-    }
-
-    private void AddResolutions(
-        ResolveResponse response, IReadOnlyList<Decision> decisions, IReadOnlyList<MintedEntity?> minted, ResolveOptions options)
-    {
-        for (var i = 0; i < decisions.Count; i++)
+        finally
         {
-            var resolution = ResolutionMapping.ToProto(decisions[i], minted[i], pipeline.Catalogue, options.MaxCandidates);
-            resolution.Chain = i;
-            response.Resolutions.Add(resolution);
+            if (!isStoreKnown)
+            {
+                response.Warnings.Add(new Warning
+                {
+                    Code = WarningCode.StoreUnavailable,
+                    Message = "the store of identity cannot be reached: minted names and the latest judgements may not be recognised",
+                });
+            }
         }
     }
 
-    private void AddEntities(
-        ResolveResponse response, IReadOnlyList<ChainQuery> chains, IReadOnlyList<MintedEntity?> minted)
+    private async ValueTask AddEntitiesAsync(
+        ResolveResponse response, IReadOnlyList<ChainQuery> chains, IReadOnlyList<MintedEntity?> minted, CatalogueSnapshot snapshot,
+        CancellationToken cancellationToken)
     {
         var mintedById = minted.OfType<MintedEntity>().DistinctBy(entity => entity.Id).ToDictionary(entity => entity.Id);
         var ids = response.Resolutions.Select(resolution => resolution.EntityId).ToList();
         foreach (var (id, share01) in Salience.Share(chains, ids))
         {
-            var entity = mintedById.TryGetValue(id, out var remembered)
-                ? EntityMapping.ToProto(remembered)
-                : EntityMapping.ToProto(Known(id));
+            var entity = snapshot.Catalogue.TryFind(id, out var known) ? EntityMapping.ToProto(snapshot.Catalogue.Entities[known])
+                : EntityMapping.ToProto(mintedById.GetValueOrDefault(id) ?? await FindSuccessorAsync(id, cancellationToken));
+            EntityMapping.AddJudgements(entity, snapshot.Ledger, includeHistory: false);
             entity.Salience = share01;
             response.Entities.Add(entity);
         }
     }
 
-    private CatalogueEntity Known(string id) =>
-        pipeline.Catalogue.TryFind(id, out var index)
-            ? pipeline.Catalogue.Entities[index]
-            : throw new InvalidOperationException($"decision names '{id}', which is neither remembered nor in the catalogue");
+    // The entity that a minted id of this document gave way to is minted too, and was not named here itself.
+    private async ValueTask<MintedEntity> FindSuccessorAsync(string id, CancellationToken cancellationToken) =>
+        (await directory.FindMintedAsync([id], cancellationToken))[0]
+        ?? throw new StoreUnavailableException($"the ledger names '{id}', which the store does not remember");
 }

@@ -1,5 +1,7 @@
 using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.Catalogue;
+using EntityRes.Resolution.Ledger;
+using EntityRes.Resolver.Identity;
 using EntityRes.V1;
 
 namespace EntityRes.Resolver;
@@ -7,7 +9,8 @@ namespace EntityRes.Resolver;
 /// <summary>Entities of the catalogue and of the store → those of the wire.</summary>
 internal static class EntityMapping
 {
-    private const string Wikidata = "wikidata";
+    /// <summary>The name of Wikidata among the systems of external ids.</summary>
+    internal const string Wikidata = "wikidata";
 
     internal static Entity ToProto(CatalogueEntity entity)
     {
@@ -27,6 +30,8 @@ internal static class EntityMapping
             var colon = external.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0)
                 mapped.ExternalIds[external[..colon]] = external[(colon + 1)..];
+            else
+                mapped.MergedFrom.Add(external);
         }
 
         return mapped;
@@ -34,4 +39,22 @@ internal static class EntityMapping
 
     internal static Entity ToProto(MintedEntity entity) =>
         new() { Id = entity.Id, Name = entity.Name, Type = (EntityType)entity.Type };
+
+    internal static Evidence ToProto(MintedEvidence evidence) => new()
+    {
+        Sightings = evidence.Sightings,
+        Names = { evidence.Names },
+        FirstSeen = evidence.FirstSeen?.ToString() ?? "",
+        LastSeen = evidence.LastSeen?.ToString() ?? "",
+        DocumentIds = { evidence.Documents },
+    };
+
+    /// <summary>Adds what people decided on an entity.</summary>
+    internal static void AddJudgements(Entity entity, LedgerState ledger, bool includeHistory)
+    {
+        entity.MergedFrom.AddRange(ledger.MergedFrom(entity.Id));
+        entity.SplitInto.AddRange(ledger.Successors(entity.Id));
+        if (includeHistory)
+            entity.History.AddRange(ledger.History(entity.Id).Select(HistoryMapping.ToHistory));
+    }
 }

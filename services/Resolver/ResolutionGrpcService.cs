@@ -1,50 +1,34 @@
 using EntityRes.Hosting;
-using EntityRes.Resolution.CanonicalIds;
 using EntityRes.V1;
 using Grpc.Core;
 
 namespace EntityRes.Resolver;
 
 /// <summary>The RPCs of the resolver; documented in <c>protos/entityres/v1/resolution.proto</c>.</summary>
-internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentAnnotator annotator, EntityDirectory directory)
+internal sealed class ResolutionGrpcService(
+    DocumentResolver resolver, DocumentAnnotator annotator, EntityDirectory directory, ServiceOptions options)
     : ResolutionService.ResolutionServiceBase
 {
     public override Task<ResolveResponse> Resolve(ResolveRequest request, ServerCallContext context) =>
-        AnswerAsync(() => resolver.ResolveAsync(request, context.CancellationToken));
+        StoreErrors.AnswerAsync(() => resolver.ResolveAsync(request, context.CancellationToken));
 
     public override Task<AnnotateResponse> Annotate(AnnotateRequest request, ServerCallContext context) =>
-        AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
+        StoreErrors.AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
 
-    public override async Task StreamAnnotate(
-        IAsyncStreamReader<AnnotateRequest> requests, IServerStreamWriter<StreamAnnotateResponse> responses, ServerCallContext context)
-    {
-        await foreach (var request in requests.ReadAllAsync(context.CancellationToken))
-        {
-            var response = new StreamAnnotateResponse { DocumentId = request.Document?.Id ?? "" };
-            try
-            {
-                response.Response = await AnswerAsync(() => annotator.AnnotateAsync(request, context.CancellationToken));
-            }
-            catch (RpcException refused) when (refused.StatusCode != StatusCode.Cancelled)
-            {
-                response.Error = refused.GetRpcStatus()
-                    ?? new Google.Rpc.Status { Code = (int)refused.StatusCode, Message = refused.Status.Detail };
-            }
-
-            await responses.WriteAsync(response, context.CancellationToken);
-        }
-    }
+    public override Task StreamAnnotate(
+        IAsyncStreamReader<AnnotateRequest> requests, IServerStreamWriter<StreamAnnotateResponse> responses, ServerCallContext context) =>
+        StreamedDocuments.AnswerAsync(requests, responses, options.StreamInFlight, AnswerItemAsync, context.CancellationToken);
 
     public override Task<Entity> GetEntity(GetEntityRequest request, ServerCallContext context) =>
-        AnswerAsync(async () =>
-            (await directory.FindAsync(_ => "id", [request.Id], context.CancellationToken))[0] ?? throw RequestErrors.NotFound(request.Id));
+        StoreErrors.AnswerAsync(async () =>
+            (await directory.FindAsync(_ => "id", [request.Id], request.IncludeHistory, context.CancellationToken))[0] ?? throw RequestErrors.NotFound(request.Id));
 
     public override Task<BatchGetEntitiesResponse> BatchGetEntities(BatchGetEntitiesRequest request, ServerCallContext context) =>
-        AnswerAsync(async () =>
+        StoreErrors.AnswerAsync(async () =>
         {
             if (request.Ids.Count > Limits.BatchIds)
                 throw RequestErrors.ResourceExhausted("ids", $"has {request.Ids.Count} entries, the limit is {Limits.BatchIds}");
-            var found = await directory.FindAsync(i => $"ids[{i}]", request.Ids, context.CancellationToken);
+            var found = await directory.FindAsync(i => $"ids[{i}]", request.Ids, includeHistory: false, context.CancellationToken);
             return new BatchGetEntitiesResponse
             {
                 Entities = { found.OfType<Entity>() },
@@ -53,17 +37,21 @@ internal sealed class ResolutionGrpcService(DocumentResolver resolver, DocumentA
         });
 
     public override Task<SearchEntitiesResponse> SearchEntities(SearchEntitiesRequest request, ServerCallContext context) =>
-        AnswerAsync(() => directory.SearchAsync(request, context.CancellationToken));
+        StoreErrors.AnswerAsync(() => directory.SearchAsync(request, context.CancellationToken));
 
-    private static async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
+    private async Task<StreamAnnotateResponse> AnswerItemAsync(AnnotateRequest request, CancellationToken cancellationToken)
     {
+        var response = new StreamAnnotateResponse { DocumentId = request.Document?.Id ?? "" };
         try
         {
-            return await answer();
+            response.Response = await StoreErrors.AnswerAsync(() => annotator.AnnotateAsync(request, cancellationToken));
         }
-        catch (StoreUnavailableException down)
+        catch (RpcException refused) when (!cancellationToken.IsCancellationRequested)
         {
-            throw RequestErrors.Unavailable("STORE_UNAVAILABLE", $"the store of minted ids cannot be reached: {down.Message}");
+            response.Error = refused.GetRpcStatus()
+                ?? new Google.Rpc.Status { Code = (int)refused.StatusCode, Message = refused.Status.Detail };
         }
+
+        return response;
     }
 }

@@ -1,6 +1,6 @@
 using EntityRes.Resolution;
-using EntityRes.Resolution.CanonicalIds;
 using EntityRes.Resolution.Catalogue;
+using EntityRes.Resolver.Identity;
 using EntityRes.V1;
 
 namespace EntityRes.Resolver;
@@ -8,16 +8,17 @@ namespace EntityRes.Resolver;
 /// <summary>Decisions → resolutions of the wire.</summary>
 internal static class ResolutionMapping
 {
-    internal static V1.Resolution ToProto(
-        Decision decision, MintedEntity? minted, EntityCatalogue catalogue, int maxCandidates)
+    internal static V1.Resolution ToProto(ResolvedChain resolved, EntityCatalogue catalogue, int maxCandidates)
     {
-        var resolution = new V1.Resolution { Confidence = decision.Confidence01 };
-        (resolution.Status, resolution.EntityId) = decision.Kind switch
+        var decision = resolved.Decision;
+        var resolution = new V1.Resolution
         {
-            DecisionKind.Linked => (ResolutionStatus.Linked, catalogue.Entities[decision.Entity].Id),
-            DecisionKind.Nil when minted is not null => (ResolutionStatus.Minted, minted.Id),
-            _ => (ResolutionStatus.Unresolved, ""),
+            Confidence = decision.Confidence01,
+            Status = resolved.Status,
+            EntityId = resolved.EntityId,
         };
+        if (resolved.SplitInto.Count > 0)
+            return OfSplit(resolution, resolved.SplitInto, catalogue, maxCandidates);
         foreach (var candidate in decision.Candidates.Take(maxCandidates))
         {
             resolution.Candidates.Add(new Candidate
@@ -30,6 +31,21 @@ internal static class ResolutionMapping
 
         if (decision.Explanation is { } explanation)
             resolution.Explanation = ToProto(explanation, catalogue);
+        return resolution;
+    }
+
+    // Any of them as likely as the others: nothing in the document speaks for one.
+    private static V1.Resolution OfSplit(
+        V1.Resolution resolution, IReadOnlyList<string> successors, EntityCatalogue catalogue, int maxCandidates)
+    {
+        resolution.Confidence = 1f / successors.Count;
+        foreach (var successor in successors.Order(StringComparer.Ordinal).Take(maxCandidates))
+        {
+            var name = catalogue.TryFind(successor, out var entity) ? catalogue.Entities[entity].Name : "";
+            resolution.Candidates.Add(new Candidate { EntityId = successor, Name = name });
+        }
+
+        resolution.Explanation = new Explanation { Reason = $"it was split into {string.Join(", ", successors.Order(StringComparer.Ordinal))}" };
         return resolution;
     }
 

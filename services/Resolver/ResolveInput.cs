@@ -10,8 +10,9 @@ namespace EntityRes.Resolver;
 /// <param name="Document">Its document.</param>
 /// <param name="Chains">Its chains, completed: every mention is in exactly one.</param>
 /// <param name="Queries">The same chains for the pipeline.</param>
+/// <param name="Spans">Where the mentions stand in the document's text; empty when it was not given.</param>
 internal sealed record ResolveInput(
-    DocumentRequest Document, IReadOnlyList<Chain> Chains, IReadOnlyList<ChainQuery> Queries)
+    DocumentRequest Document, IReadOnlyList<Chain> Chains, IReadOnlyList<ChainQuery> Queries, IReadOnlyList<TextSpan> Spans)
 {
     /// <summary>Checks a request.</summary>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT or RESOURCE_EXHAUSTED, naming the field.</exception>
@@ -21,11 +22,17 @@ internal sealed record ResolveInput(
         CheckCount("mentions", request.Mentions.Count);
         CheckCount("chains", request.Chains.Count);
         var offsets = new OffsetMap(document.Text, document.Unit);
+        var spans = new TextSpan[document.Text.Length > 0 ? request.Mentions.Count : 0];
         for (var i = 0; i < request.Mentions.Count; i++)
-            CheckMention(request.Mentions[i], i, document.Text, offsets);
+        {
+            CheckMention(request.Mentions[i], i);
+            if (spans.Length > 0)
+                spans[i] = CheckSpan(request.Mentions[i], i, document.Text, offsets);
+        }
+
         var chains = CompleteChains(request);
-        var regions = FollowingPlaces.Of(request.Mentions, document.Text, offsets);
-        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions, regions))]);
+        var regions = FollowingPlaces.Of(request.Mentions, document.Text, spans);
+        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions, regions))], spans);
     }
 
     private static void CheckCount(string field, int count)
@@ -34,7 +41,7 @@ internal sealed record ResolveInput(
             throw RequestErrors.ResourceExhausted(field, $"has {count} entries, the limit is {Limits.Mentions}");
     }
 
-    private static void CheckMention(Mention mention, int index, string text, OffsetMap offsets)
+    private static void CheckMention(Mention mention, int index)
     {
         var field = $"mentions[{index}]";
         if (mention.Text.Length == 0)
@@ -45,8 +52,11 @@ internal sealed record ResolveInput(
             throw RequestErrors.InvalidArgument($"{field}.type", $"{(int)mention.Type} is no EntityType");
         if (mention.Kind != MentionKind.Unspecified && !Enum.IsDefined((MentionForm)mention.Kind))
             throw RequestErrors.InvalidArgument($"{field}.kind", $"{(int)mention.Kind} is no MentionKind");
-        if (text.Length == 0)
-            return;
+    }
+
+    private static TextSpan CheckSpan(Mention mention, int index, string text, OffsetMap offsets)
+    {
+        var field = $"mentions[{index}]";
         if (!offsets.TryToUtf16(mention.Start, out var start))
             throw RequestErrors.InvalidArgument($"{field}.start", $"{mention.Start} is outside the text or inside a character");
         if (!offsets.TryToUtf16(mention.End, out var end))
@@ -55,6 +65,7 @@ internal sealed record ResolveInput(
             throw RequestErrors.InvalidArgument($"{field}.end", $"{mention.End} is not after start {mention.Start}");
         if (!text.AsSpan(start, end - start).SequenceEqual(mention.Text))
             throw RequestErrors.InvalidArgument($"{field}.text", "is not what the text has from start to end");
+        return new TextSpan(start, end);
     }
 
     private static List<Chain> CompleteChains(ResolveRequest request)

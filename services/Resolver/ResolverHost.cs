@@ -1,9 +1,11 @@
 using EntityRes.Hosting;
-using EntityRes.Resolution;
-using EntityRes.Resolution.Candidates;
-using EntityRes.Resolution.CanonicalIds;
+using EntityRes.Hosting.Telemetry;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Scoring;
+using EntityRes.Resolver.Identity;
+using EntityRes.Resolver.Nif;
+using EntityRes.Resolver.Playground;
+using EntityRes.Resolver.Reconciliation;
 using EntityRes.Resolver.Stores;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -20,36 +22,54 @@ public static class ResolverHost
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
         AliasKeyCheck.Run();
-        var builder = ServiceHost.CreateBuilder(args, Defaults);
+        var builder = ServiceHost.CreateBuilder(args, Defaults, "entityres-resolver");
         builder.Services.AddOptions<ResolverOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.Get<ResolverOptions>() ?? new ResolverOptions();
 
         var catalogue = ShippedCatalogue.LoadOr(options.Catalogue);
-        var store = await CanonicalIdStores.OpenAsync(options.Redis, options.DataDir);
+        var store = await IdentityStores.OpenAsync(options.Redis, options.DataDir, options.RedisAcknowledgements);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(new ResolutionPipeline(catalogue, ScoringModel.Load()));
-        builder.Services.AddSingleton(new NameSearch(catalogue));
+        builder.Services.AddSingleton(services => new LiveCatalogue(catalogue, ScoringModel.Load(), store, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<LedgerFollower>();
+        builder.Services.AddSingleton<EvidenceRecorder>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EvidenceRecorder>());
         builder.Services.AddSingleton<EntityDirectory>();
+        builder.Services.AddSingleton<CatalogueEditor>();
+        builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton(services => new ResolverMetrics(
+            services.GetRequiredService<ServiceMeter>(), string.IsNullOrEmpty(options.Redis) ? "sqlite" : "redis"));
         builder.Services.AddSingleton<DocumentResolver>();
-        builder.Services.AddSingleton(_ => new RemoteExtractor(options.ExtractorUrl));
+        builder.Services.AddSingleton(services => new RemoteExtractor(
+            options.ExtractorUrl, TimeSpan.FromSeconds(options.ExtractorTimeoutSeconds),
+            Tls.Client(services.GetRequiredService<ServiceOptions>(), options.ExtractorCa)));
         builder.Services.AddSingleton<Extract>(services => services.GetRequiredService<RemoteExtractor>().ExtractAsync);
         builder.Services.AddSingleton<DocumentAnnotator>();
         builder.Services.AddHealth(ServiceNames).AddAsyncCheck("store", async cancellationToken =>
             await store.IsUsableAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [ServiceHost.ReadyTag])
             .AddCheck("catalogue", () => HealthCheckResult.Healthy(data: Describe(catalogue)), [ServiceHost.ReadyTag]);
 
+        builder.Services.AddSingleton(new AdminAccess(options.AdminToken)).AddSingleton<AdminInterceptor>();
+        builder.Services.AddGrpc().AddServiceOptions<CatalogueGrpcService>(grpc => grpc.Interceptors.Add<AdminInterceptor>());
+
         var app = builder.Build();
         app.MapGrpcService<ResolutionGrpcService>();
         app.MapGrpcService<CatalogueGrpcService>();
         app.MapCommon();
+        app.MapPlayground();
+        app.MapReconciliation();
+        app.MapNif();
+
+        // A store that is away now is caught up with when it comes; until then the service is not ready.
+        await app.Services.GetRequiredService<LiveCatalogue>().TryCatchUpAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>
             Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), catalogue.Version, store.GetType().Name));
         return app;
     }
 
-    /// <summary>The HTTP/1.1 port that the same settings make the service listen on.</summary>
-    public static int HttpPortOf(string[] args) => ServiceHost.ReadOptions(args, Defaults).HttpPort;
+    /// <summary>Where the same settings make the service listen.</summary>
+    public static ServiceOptions OptionsOf(string[] args) => ServiceHost.ReadOptions(args, Defaults);
 
     private static Dictionary<string, object> Describe(EntityCatalogue catalogue) => new()
     {

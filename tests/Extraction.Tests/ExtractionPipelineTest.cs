@@ -28,6 +28,49 @@ public sealed class ExtractionPipelineTest
         }
     });
 
+    [Theory]
+    [InlineData("Chancellor Angela Merkel met Xyzzy Qwert of the World Health Organization (WHO) in Paris. ", "names")]
+    [InlineData("Merkel, the German chancellor, met his wife. The former foreign minister said he left; its spokesman stayed. ", "roles and pronouns")]
+    [InlineData("PARIS, Sept 4 (AFP) - He said on Thursday in 2012 that the U.S. Supreme Court met the company on Thursday.\n", "a date that is worked out")]
+    [InlineData("Paris\n\nMonday, September 9, 2019\n\nThe ex-president of Kenya and Mrs. Kirchner left. \"I,\" she said, \"know.\" ", "a date line")]
+    public void A_warmed_run_allocates_nothing(string sentence, string why)
+    {
+        var text = string.Concat(Enumerable.Repeat(sentence, 60));
+        var scratch = new ExtractionScratch();
+        var found = Pipeline.Run(text, scratch, CancellationToken.None).Mentions.Count;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = Pipeline.Run(text, scratch, CancellationToken.None);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(allocated == 0, $"{why}: {allocated} bytes");
+        Assert.Equal(found, result.Mentions.Count);
+        Assert.NotEmpty(result.Chains);
+    }
+
+    [Fact]
+    public void Other_names_in_known_buffers_allocate_nothing()
+    {
+        var scratch = new ExtractionScratch();
+        Pipeline.Run(Named("Anna Berg", "Oslo Bank"), scratch, CancellationToken.None);
+        var (text, before) = (Named("Erik Dahl", "Turku Bank"), GC.GetAllocatedBytesForCurrentThread());
+        Pipeline.Run(text, scratch, CancellationToken.None);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        static string Named(string person, string bank) => $"{person} leads {bank}. The bank said {person[5..]} left.";
+    }
+
+    [Fact]
+    public void A_used_scratch_gives_what_a_fresh_one_gives()
+    {
+        var scratch = new ExtractionScratch();
+        string[] pieces = ["Angela Merkel", "Merkel", "the chancellor", "WHO", "World Health Organization", "Russian", "Russia", "he", "its", "the company", "Boeing Co.", "Boeing", ",", ".", "\"", "said"];
+        Gen.Int[0, pieces.Length - 1].Array[0, 60].Select(words => string.Join(' ', words.Select(word => pieces[word]))).Sample(
+            text => Assert.Equal(Written(Pipeline.Run(text, new ExtractionScratch(), CancellationToken.None)), Written(Pipeline.Run(text, scratch, CancellationToken.None))),
+            threads: 1);
+
+        static string Written(ExtractionResult result) => string.Join(' ', result.Mentions) + " / "
+            + string.Join(' ', result.Chains.Select(chain => $"{string.Join(',', chain.Mentions)}:{chain.Representative}"));
+    }
+
     [Fact]
     public void A_cancelled_run_stops()
     {

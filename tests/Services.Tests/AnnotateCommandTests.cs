@@ -48,7 +48,18 @@ public class AnnotateCommandTests
         var result = await CommandLine.RunAsync(
             "<script>alert(1)</script> Angela Merkel & others.", ["annotate", "--format", "html"]);
         Assert.DoesNotContain("<script", result.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("title=\"Q567\">Angela Merkel</mark>", result.Output, StringComparison.Ordinal);
+        Assert.Contains("title=\"Angela Merkel · Q567\">Angela Merkel</a>", result.Output, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(" &amp; others.</div>", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Html_nests_marks_and_names_no_file_of_elsewhere()
+    {
+        var result = await CommandLine.RunAsync("The German chancellor spoke.", ["annotate", "--format", "html", "--date", "2015-03-01"]);
+        Assert.Matches("<a class=\"mark PER e\\d\"[^>]*title=\"Angela Merkel · Q567\">The </a><span class=\"mark PER [^>]*><a class=\"mark GRP [^>]*>German</a></span>", result.Output);
+        Assert.Matches("<tr id=\"e\\d\"><td><span class=\"dot e\\d\"></span> Angela Merkel<small>", result.Output);
+        Assert.DoesNotMatch("<(script|link|img|iframe)|@import|url\\(", result.Output);
     }
 
     [Fact]

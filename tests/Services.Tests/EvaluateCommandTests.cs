@@ -23,7 +23,33 @@ public class EvaluateCommandTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Clusters_over_documents_are_compared_with_equal_strings()
+    {
+        const string Corpus =
+            "1_1ecb\t0\t0\tYesterday\t-\n1_1ecb\t0\t1\tDr.\tH1\n1_1ecb\t0\t2\tJane\tH1\n1_1ecb\t0\t3\tQuibblesby\tH1\n1_1ecb\t0\t4\tspoke\t-\n1_1ecb\t0\t5\t.\t-\n"
+            + "\n1_2ecb\t0\t0\tThen\t-\n1_2ecb\t0\t1\tJane\tH1\n1_2ecb\t0\t2\tQuibblesby\tH1\n1_2ecb\t0\t3\tand\t-\n1_2ecb\t0\t4\tpolice\tH2\n1_2ecb\t0\t5\tleft\t-\n";
+        static string Mention(string document, string tokens, string kind = "HUM", string chain = "H1") =>
+            $$"""{"coref_chain":"{{chain}}","doc_id":"{{document}}","is_continuous":true,"mention_type":"{{kind}}","sent_id":0,"tokens_number":[{{tokens}}]}""";
+        var folder = Directory.CreateTempSubdirectory();
+        var mentions = Path.Combine(folder.FullName, "Tiny_Entity_gold_mentions.json");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Tiny_corpus.txt"), Corpus);
+        await File.WriteAllTextAsync(mentions, $"[{Mention("1_1ecb", "1,2,3")},{Mention("1_2ecb", "1,2")},{Mention("1_2ecb", "4", chain: "H2")},{Mention("1_1ecb", "0", "TIM", "T1")}]");
+        var result = await CommandLine.RunAsync("evaluate", "crossdoc", mentions, "--contexts");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("Tiny: 2 documents, 2 named mentions, 1 entities, 1 of them in more than one document", result.Output, StringComparison.Ordinal);
+        Assert.Contains("ids       B3 P 1.0000  R 1.0000  F1 1.0000  (2 mentions)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("strings   B3 P 1.0000  R 0.5000", result.Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(mentions, $"[{Mention("1_9ecb", "1")}]");
+        var wrong = await CommandLine.RunAsync("evaluate", "crossdoc", mentions);
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("doc_id: the corpus has no sentence 0 of 1_9ecb", wrong.Error, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
+    [InlineData(1, "README.md", "evaluate", "crossdoc", "README.md")]
+    [InlineData(1, "--text", "evaluate", "crossdoc", "no-such.tsv")]
     [InlineData(2, "coref", "evaluate", "coref")]
     [InlineData(1, "LICENSE", "evaluate", "ner", "LICENSE")]
     [InlineData(1, "no-such.jsonl", "evaluate", "dates", "no-such.jsonl")]

@@ -212,14 +212,6 @@ public class ResolutionServiceTests(RunningServices services)
         Assert.Equal("Q567", (await client.ResolveAsync(Resolve(("Angela Merkel", EntityType.Person)))).Resolutions[0].EntityId);
     }
 
-    [Fact]
-    public async Task What_later_releases_fill_answers_unimplemented()
-    {
-        var client = new CatalogueService.CatalogueServiceClient(services.Resolver);
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await client.UpsertEntityAsync(new UpsertEntityRequest()));
-        Assert.Equal(StatusCode.Unimplemented, refused.StatusCode);
-    }
-
     private async Task AssertRefusedAsync(string field, Action<Mention> spoil)
     {
         const string Text = "Angela Merkel left.";

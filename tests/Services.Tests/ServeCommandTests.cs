@@ -1,36 +1,23 @@
-using System.Diagnostics;
 using System.Globalization;
 using EntityRes.V1;
-using Grpc.Net.Client;
 
 namespace EntityRes.Services.Tests;
 
 [Collection(RunningServicesGroup.Name)]
 public class ServeCommandTests(RunningServices services)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task Serve_answers_as_the_two_hosts_do_and_ends_cleanly()
     {
-        using var process = CommandLine.Start(
-            "serve", "--extractor-port", "0", "--extractor-http-port", "0", "--resolver-port", "0", "--resolver-http-port", "0");
-        using var patience = new CancellationTokenSource(Patience);
-        var resolver = await ReadResolverAddressAsync(process, patience.Token);
-        using (var channel = GrpcChannel.ForAddress(resolver))
+        using var served = await ServedProcess.StartAsync();
+        var request = new AnnotateRequest
         {
-            var request = new AnnotateRequest
-            {
-                Document = new Document { Text = await File.ReadAllTextAsync(RepositoryRoot.PathOf("seeds", "articles", "prague-treaty.txt")) },
-            };
-            var served = await new ResolutionService.ResolutionServiceClient(channel).AnnotateAsync(request);
-            var hosted = await new ResolutionService.ResolutionServiceClient(services.Resolver).AnnotateAsync(request);
-            Assert.Equal(hosted, served);
-        }
-
-        using var terminate = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(patience.Token);
-        Assert.Equal(0, process.ExitCode);
+            Document = new Document { Text = await File.ReadAllTextAsync(RepositoryRoot.PathOf("seeds", "articles", "prague-treaty.txt")) },
+        };
+        var answer = await new ResolutionService.ResolutionServiceClient(served.Channel).AnnotateAsync(request);
+        Assert.Equal(await new ResolutionService.ResolutionServiceClient(services.Resolver).AnnotateAsync(request), answer);
+        served.Terminate();
+        Assert.Equal(0, await served.ExitAsync());
     }
 
     [Fact]
@@ -40,17 +27,5 @@ public class ServeCommandTests(RunningServices services)
         var result = await CommandLine.RunAsync("serve", "--extractor-port", port, "--extractor-http-port", "0");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(port, result.Error, StringComparison.Ordinal);
-    }
-
-    private static async Task<Uri> ReadResolverAddressAsync(Process process, CancellationToken cancellationToken)
-    {
-        const string Line = "resolver   gRPC ";
-        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
-        {
-            if (line.StartsWith(Line, StringComparison.Ordinal))
-                return new Uri(line[Line.Length..].Split(' ')[0]);
-        }
-
-        throw new InvalidOperationException($"serve ended: {await process.StandardError.ReadToEndAsync(cancellationToken)}");
     }
 }

@@ -2,32 +2,40 @@ using System.Globalization;
 
 namespace EntityRes.TestKit;
 
-/// <summary>A Redis cluster of two masters, each with half of the slots.</summary>
+/// <summary>A Redis cluster of masters that share the slots, each with as many replicas as asked for.</summary>
 public sealed class RedisCluster : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int SlotCount = 16_384;
+    private const string NodeTimeoutMs = "1000"; // a master that is silent for so long is replaced
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
-    private readonly int _secondBusPort;
+    private readonly List<(RedisServer Server, int BusPort)> _nodes = [];
 
-    private RedisCluster(RedisServer first, RedisServer second, int secondBusPort) =>
-        (First, Second, _secondBusPort) = (first, second, secondBusPort);
+    private RedisCluster(int masterCount) => MasterCount = masterCount;
 
-    /// <summary>The master of slots 0 to 8191.</summary>
-    public RedisServer First { get; }
+    /// <summary>How many of the nodes were started as masters: the first ones.</summary>
+    public int MasterCount { get; }
 
-    /// <summary>The master of slots 8192 to 16383.</summary>
-    public RedisServer Second { get; }
+    /// <summary>All nodes: the masters in the order of their slots, then the replicas of each.</summary>
+    public IReadOnlyList<RedisServer> Nodes => [.. _nodes.Select(node => node.Server)];
 
-    /// <summary>Starts both nodes and waits until each knows the other.</summary>
-    public static async Task<RedisCluster> StartAsync()
+    /// <summary>The masters.</summary>
+    public IEnumerable<RedisServer> Masters => Nodes.Take(MasterCount);
+
+    /// <summary>Starts all nodes and waits until each knows the others and every replica has its master's data.</summary>
+    /// <param name="masters">Masters, ≥ 1.</param>
+    /// <param name="replicas">Replicas of each master, ≥ 0.</param>
+    public static async Task<RedisCluster> StartAsync(int masters = 3, int replicas = 0)
     {
-        var (first, _) = await StartNodeAsync();
-        var (second, secondBusPort) = await StartNodeAsync();
-        var cluster = new RedisCluster(first, second, secondBusPort);
+        var cluster = new RedisCluster(masters);
         try
         {
+            for (var i = 0; i < masters * (1 + replicas); i++)
+                await cluster.AddNodeAsync();
+            await cluster.ShareSlotsAsync();
             await cluster.MeetAsync();
+            await cluster.ReplicateAsync();
             return cluster;
         }
         catch
@@ -37,32 +45,67 @@ public sealed class RedisCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the cluster serves all slots by masters that are alive.</summary>
+    /// <param name="alive">Index of a node that is alive.</param>
+    public Task BecomesWholeAsync(int alive) =>
+        WaitAsync(alive, async node => (await node.SendAsync("CLUSTER INFO")).Contains("cluster_state:ok", StringComparison.Ordinal));
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await First.DisposeAsync();
-        await Second.DisposeAsync();
+        foreach (var (server, _) in _nodes)
+            await server.DisposeAsync();
     }
 
-    private static async Task<(RedisServer Node, int BusPort)> StartNodeAsync()
+    private async Task AddNodeAsync()
     {
         var busPort = RedisServer.FreePort();
         var node = await RedisServer.StartAsync(
-            "--cluster-enabled", "yes", "--cluster-port", busPort.ToString(CultureInfo.InvariantCulture));
-        return (node, busPort);
+            "--cluster-enabled", "yes", "--cluster-port", Text(busPort), "--cluster-node-timeout", NodeTimeoutMs,
+            "--cluster-replica-validity-factor", "0", "--repl-diskless-sync-delay", "0");
+        _nodes.Add((node, busPort));
+    }
+
+    private async Task ShareSlotsAsync()
+    {
+        for (var i = 0; i < MasterCount; i++)
+        {
+            var (first, last) = (SlotCount * i / MasterCount, (SlotCount * (i + 1) / MasterCount) - 1);
+            await Nodes[i].SendAsync($"CLUSTER ADDSLOTSRANGE {Text(first)} {Text(last)}");
+            await Nodes[i].SendAsync($"CLUSTER SET-CONFIG-EPOCH {Text(i + 1)}");
+        }
     }
 
     private async Task MeetAsync()
     {
-        await First.SendAsync("CLUSTER ADDSLOTSRANGE 0 8191");
-        await Second.SendAsync("CLUSTER ADDSLOTSRANGE 8192 16383");
-        await First.SendAsync(string.Create(CultureInfo.InvariantCulture, $"CLUSTER MEET 127.0.0.1 {Second.Port} {_secondBusPort}"));
-        using var patience = new CancellationTokenSource(Patience);
-        using var timer = new PeriodicTimer(PollInterval);
-        foreach (var node in new[] { First, Second })
+        foreach (var (server, busPort) in _nodes.Skip(1))
+            await Nodes[0].SendAsync($"CLUSTER MEET 127.0.0.1 {Text(server.Port)} {Text(busPort)}");
+        for (var i = 0; i < _nodes.Count; i++)
         {
-            while (!(await node.SendAsync("CLUSTER INFO")).Contains("cluster_state:ok", StringComparison.Ordinal))
-                await timer.WaitForNextTickAsync(patience.Token);
+            await WaitAsync(i, async node => (await node.SendAsync("CLUSTER INFO")) is var info
+                && info.Contains($"cluster_known_nodes:{Text(_nodes.Count)}", StringComparison.Ordinal)
+                && info.Contains("cluster_state:ok", StringComparison.Ordinal));
         }
     }
+
+    private async Task ReplicateAsync()
+    {
+        for (var i = MasterCount; i < _nodes.Count; i++)
+        {
+            var master = await Nodes[i % MasterCount].SendAsync("CLUSTER MYID");
+            await WaitAsync(i, async node => (await node.SendAsync($"CLUSTER REPLICATE {master}")) == "+OK");
+            await WaitAsync(i, async node =>
+                (await node.SendAsync("INFO replication")).Contains("master_link_status:up", StringComparison.Ordinal));
+        }
+    }
+
+    private async Task WaitAsync(int index, Func<RedisServer, Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(PollInterval);
+        while (!await isSo(Nodes[index]))
+            await timer.WaitForNextTickAsync(patience.Token);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ public class ExtractionBenchmarks
     {
         var count = 0;
         foreach (var text in _texts)
-            count += _tagger.Tag(text, TokensOf(text), _scratch.Tagging, CancellationToken.None).Count;
+            count += _tagger.Tag(text, TokensOf(text), _scratch.Tagging, CancellationToken.None).Length;
         return count;
     }
 

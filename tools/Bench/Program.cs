@@ -5,8 +5,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EntityRes.Bench;
 
-// `generate`, `lookups` and `speed` are commands; everything else goes to BenchmarkDotNet.
-if (args is not ["generate" or "lookups" or "speed", ..])
+// `generate`, `lookups`, `speed` and `identity` are commands; everything else goes to BenchmarkDotNet.
+if (args is not ["generate" or "lookups" or "speed" or "identity", ..])
 {
     // In this process: a build of its own would not find the project, whose assembly has another name.
     var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
@@ -33,4 +33,8 @@ speed.SetAction(parsed =>
         Console.Out);
     ResolutionTimes.Measure(Console.Out);
 });
-return new RootCommand("Benchmarks.") { generate, lookups, speed }.Parse(args).Invoke();
+var redis = new Option<string?>("--redis") { Description = "StackExchange.Redis connection string of an empty server; none = the embedded store in a file of its own." };
+var names = new Option<int>("--names") { Description = "How many names to mint.", DefaultValueFactory = _ => 1_000_000 };
+var identity = new Command("identity", "Measures minting, what it takes in memory, and how late another replica sees a change.") { redis, names };
+identity.SetAction(parsed => IdentityTimes.MeasureAsync(parsed.GetValue(redis), parsed.GetValue(names), Console.Out));
+return new RootCommand("Benchmarks.") { generate, lookups, speed, identity }.Parse(args).Invoke();

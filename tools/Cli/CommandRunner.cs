@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EntityRes.Hosting;
 using EntityRes.Resolution.CanonicalIds;
 using Grpc.Core;
 
@@ -9,6 +10,7 @@ internal static class CommandRunner
 {
     private const int Failure = 1;
     private const int WrongUsage = 2;
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     internal static async Task<int> RunAsync(RootCommand root, string[] args)
     {
@@ -23,7 +25,11 @@ internal static class CommandRunner
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = ServiceHost.DrainTime + Margin,
+            });
         }
         catch (UsageException wrong)
         {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace EntityRes.Cli;
 
-/// <summary><c>evaluate ner|coref|dates|names</c>: annotated data against what the pipeline says.</summary>
+/// <summary><c>evaluate ner|linking|coref|crossdoc|dates|names</c>: annotated data against what the pipeline says.</summary>
 internal static class EvaluateCommand
 {
     internal static Command Create() => new("evaluate", "Measures accuracy on annotated data.")
@@ -10,6 +10,7 @@ internal static class EvaluateCommand
         EvaluateNerCommand.Create(),
         EvaluateLinkingCommand.Create(),
         EvaluateCorefCommand.Create(),
+        EvaluateCrossdocCommand.Create(),
         EvaluateDatesCommand.Create(),
         EvaluateNamesCommand.Create(),
     };

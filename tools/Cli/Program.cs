@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EntityRes.Cli;
+using EntityRes.Cli.Load;
 
 var root = new RootCommand("Who and what is a text about? Finds mentions, resolves them to canonical ids.")
 {
@@ -7,6 +8,8 @@ var root = new RootCommand("Who and what is a text about? Finds mentions, resolv
     ServeCommand.Create(),
     ImportCommand.Create(),
     CatalogueCommand.Create(),
+    IdentityCommand.Create(),
     EvaluateCommand.Create(),
+    LoadCommand.Create(),
 };
 return await CommandRunner.RunAsync(root, args);

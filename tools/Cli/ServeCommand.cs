@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EntityRes.Cli.Load;
 using EntityRes.Extractor;
 using EntityRes.Hosting;
 using EntityRes.Resolver;
@@ -15,17 +16,20 @@ internal static class ServeCommand
         var extractorHttpPort = Port("--extractor-http-port", "HTTP/1.1 port of the extractor.", 8081);
         var resolverPort = Port("--resolver-port", "gRPC port of the resolver.", 50052);
         var resolverHttpPort = Port("--resolver-http-port", "HTTP/1.1 port of the resolver.", 8082);
+        var echoPort = new Option<int?>("--echo-port") { Description = "gRPC port of an echo that load measures against. None by default." };
         var command = new Command("serve", "Runs both services in one process.")
         {
-            extractorPort, extractorHttpPort, resolverPort, resolverHttpPort,
+            extractorPort, extractorHttpPort, resolverPort, resolverHttpPort, echoPort,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             [.. Ports(parsed.GetValue(extractorPort), parsed.GetValue(extractorHttpPort))],
-            [.. Ports(parsed.GetValue(resolverPort), parsed.GetValue(resolverHttpPort))], cancellationToken));
+            [.. Ports(parsed.GetValue(resolverPort), parsed.GetValue(resolverHttpPort))],
+            parsed.GetValue(echoPort), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] extractorArgs, string[] resolverArgs, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] extractorArgs, string[] resolverArgs, int? echoPort, CancellationToken cancellationToken)
     {
         await using var extractor = ExtractorHost.Build(extractorArgs);
         await extractor.StartAsync(cancellationToken);
@@ -33,16 +37,33 @@ internal static class ServeCommand
         await using var resolver = await ResolverHost.BuildAsync([.. resolverArgs, $"--ExtractorUrl={extractorUrl}"]);
         await resolver.StartAsync(cancellationToken);
 
+        await using var echo = echoPort is { } port ? EchoHost.Build(port) : null;
+        if (echo is not null)
+        {
+            await echo.StartAsync(cancellationToken);
+            Console.WriteLine($"echo       gRPC {echo.Urls.Single()}");
+        }
+
         Console.WriteLine($"extractor  gRPC {extractor.GrpcAddress()}  HTTP {extractor.HttpAddress()}");
         Console.WriteLine($"resolver   gRPC {resolver.GrpcAddress()}  HTTP {resolver.HttpAddress()}");
         Console.WriteLine(
             $"try: grpcurl -plaintext -d '{{\"document\":{{\"text\":\"Angela Merkel met the French president in Paris.\",\"documentDate\":\"2018-03-16\"}}}}' " +
             $"{resolver.GrpcAddress().Authority} entityres.v1.ResolutionService/Annotate");
 
-        await Task.WhenAny(extractor.WaitForShutdownAsync(cancellationToken), resolver.WaitForShutdownAsync(cancellationToken));
+        await UntilToldToEndAsync(extractor.Lifetime.ApplicationStopping, resolver.Lifetime.ApplicationStopping, cancellationToken);
+
+        // The resolver first: what it is still working on needs the extractor.
         await resolver.StopAsync(CancellationToken.None);
         await extractor.StopAsync(CancellationToken.None);
         return 0;
+    }
+
+    private static async Task UntilToldToEndAsync(params CancellationToken[] ends)
+    {
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(ends);
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = any.Token.Register(told.SetResult);
+        await told.Task;
     }
 
     private static Option<int> Port(string name, string description, int defaultPort)

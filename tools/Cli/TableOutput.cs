@@ -61,7 +61,7 @@ internal sealed class TableOutput : IOutputWriter
         return table;
     }
 
-    private static string DescribeDate(DocumentDate date) => date.Source switch
+    internal static string DescribeDate(DocumentDate date) => date.Source switch
     {
         DateSource.None => "document date unknown",
         DateSource.Request => $"document date {date.Value} (given)",

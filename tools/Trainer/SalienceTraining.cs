@@ -42,22 +42,22 @@ public static class SalienceTraining
     {
         var named = news.Mentions.Where(m => m.Mention.Kind == MentionKind.Named).Select(m => m.Mention).ToList();
         var tokens = Tokenizer.Tokenize(news.Text, SentenceSplitter.Split(news.Text, new SentenceList()), new TokenList());
-        var roles = RoleMentionFinder.Find(news.Text, tokens.Items, named, []);
-        var all = named.Concat(roles).OrderBy(m => m.Span).ToList();
+        var roles = RoleMentionFinder.Find(news.Text, tokens, [.. named], new RuleScratch());
+        Mention[] all = [.. named, .. roles];
+        Array.Sort(all, (one, other) => one.Span.CompareTo(other.Span));
         var entityAt = news.Mentions.DistinctBy(m => m.Mention.Span).ToDictionary(m => m.Mention.Span, m => m.Entity);
         var phrases = new SortedDictionary<int, List<Candidate>>();
-        var document = MentionFactsReader.Read(news.Text, tokens.Items, all) with
+        var scratch = new ChainScratch();
+        MentionFactsReader.Read(news.Text, tokens, all, scratch.Document);
+        scratch.Document.CandidateSeen = (phrase, antecedent, features) =>
         {
-            CandidateSeen = (phrase, antecedent, features) =>
-            {
-                if (!entityAt.TryGetValue(all[phrase].Span, out var entity))
-                    return;
-                if (!phrases.TryGetValue(phrase, out var candidates))
-                    phrases[phrase] = candidates = [];
-                candidates.Add(new Candidate(entityAt[all[antecedent].Span] == entity, [.. features]));
-            },
+            if (!entityAt.TryGetValue(all[phrase].Span, out var entity))
+                return;
+            if (!phrases.TryGetValue(phrase, out var candidates))
+                phrases[phrase] = candidates = [];
+            candidates.Add(new Candidate(entityAt[all[antecedent].Span] == entity, [.. features]));
         };
-        ChainBuilder.Link(document);
+        ChainBuilder.Link(scratch.Document, scratch);
         foreach (var (phrase, candidates) in phrases.Where(p => p.Value.Exists(c => c.IsRight)))
             (all[phrase].Type == MentionType.Person ? persons : things).Add(candidates);
     }

@@ -15,77 +15,36 @@ public static class ChainBuilder
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="mentions">Its mentions, by span.</param>
-    public static LinkedMentions Link(string text, ReadOnlySpan<Token> tokens, IReadOnlyList<Mention> mentions)
+    /// <param name="scratch">Buffers.</param>
+    /// <returns>The mentions kept and their chains; valid until the scratch is used again.</returns>
+    public static LinkedMentions Link(string text, TokenList tokens, ReadOnlySpan<Mention> mentions, ChainScratch scratch)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(mentions);
-        var document = MentionFactsReader.Read(text, tokens, mentions);
-        return ToChains(document, Link(document));
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(scratch);
+        var document = MentionFactsReader.Read(text, tokens, mentions, scratch.Document);
+        return scratch.Writer.Write(document, Link(document, scratch), IsKept);
     }
 
     /// <summary>Runs the sieves.</summary>
-    internal static ChainSet Link(DocumentFacts document)
+    internal static ChainSet Link(DocumentFacts document, ChainScratch scratch)
     {
-        var chains = new ChainSet(document);
+        scratch.Chains.Begin(document);
         foreach (var sieve in SieveOrder.All)
-            sieve.Link(document, chains);
-        return chains;
-    }
-
-    private static LinkedMentions ToChains(DocumentFacts document, ChainSet chains)
-    {
-        var kept = new List<Mention>(document.Mentions.Length);
-        var members = new List<List<int>>();
-        var chainAt = new Dictionary<int, int>();
-        for (var i = 0; i < document.Mentions.Length; i++)
-        {
-            if (!IsKept(document, chains, i))
-                continue;
-            var root = chains.ChainOf(i);
-            if (!chainAt.TryGetValue(root, out var chain))
-            {
-                chainAt[root] = chain = members.Count;
-                members.Add([]);
-            }
-
-            members[chain].Add(kept.Count);
-            kept.Add(document.Mentions[i].Mention);
-        }
-
-        var result = new CoreferenceChain[members.Count];
-        for (var c = 0; c < result.Length; c++)
-        {
-            var representative = Representative(kept, members[c]);
-            result[c] = new CoreferenceChain(members[c], representative, kept[representative].Type);
-        }
-
-        return new LinkedMentions(kept, result);
+            sieve.Link(document, scratch.Chains, scratch.Sieves);
+        return scratch.Chains;
     }
 
     // An office means its holder even when no name is given; a kind, a relation or a pronoun needs a name or an office to go back to.
     private static bool IsKept(DocumentFacts document, ChainSet chains, int mention)
     {
-        var facts = document.Mentions[mention];
+        ref readonly var facts = ref document.Mentions[mention];
         return facts.Mention.Kind switch
         {
             MentionKind.Named => true,
-            MentionKind.Role => chains.HasName(mention) || facts.Role is { Noun.Class: RoleClass.Office, Determiner: not RoleDeterminer.None },
+            MentionKind.Role => chains.HasName(mention) || (facts.Role >= 0
+                && document.Phrase(facts.Role) is { Noun.Class: RoleClass.Office, Determiner: not RoleDeterminer.None }),
             _ => chains.SizeOf(mention) > 1,
         };
-    }
-
-    private static int Representative(List<Mention> mentions, List<int> chain)
-    {
-        var best = chain[0];
-        foreach (var candidate in chain)
-        {
-            var isBetter = mentions[candidate].Kind != mentions[best].Kind
-                ? mentions[candidate].Kind < mentions[best].Kind
-                : mentions[candidate].Span.Length > mentions[best].Span.Length;
-            if (isBetter)
-                best = candidate;
-        }
-
-        return best;
     }
 }

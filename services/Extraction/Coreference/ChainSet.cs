@@ -8,34 +8,36 @@ namespace EntityRes.Extraction.Coreference;
 /// <param name="Sieve">Name of the sieve.</param>
 internal readonly record struct ChainLink(int Mention, int Antecedent, string Sieve);
 
-/// <summary>The chains while they are built: disjoint sets of mentions with what is known of each set.</summary>
+/// <summary>The chains while they are built: disjoint sets of mentions with what is known of each set. Reusable, not thread-safe.</summary>
 /// <remarks>Union by size with path halving: n joins take O(n log n) with the facts they move.</remarks>
 internal sealed class ChainSet
 {
-    private readonly int[] _parent;
-    private readonly int[] _size;
-    private readonly bool[] _hasName;
-    private readonly Gender[] _gender;
-    private readonly List<OfficeFact>?[] _offices;
-    private readonly List<ChainLink> _links = [];
+    private const int MaxOffices = 16;
 
-    public ChainSet(DocumentFacts document)
+    private readonly List<ChainLink> _links = [];
+    private int[] _parent = [];
+    private int[] _size = [];
+    private bool[] _hasName = [];
+    private Gender[] _gender = [];
+    private int[] _firstOffice = []; // by chain: the first mention whose office counts, or -1
+    private int[] _nextOffice = [];  // by mention: the next one
+    private DocumentFacts _document = new();
+
+    /// <summary>Begins a document: each mention is a chain.</summary>
+    public void Begin(DocumentFacts document)
     {
-        var count = document.Mentions.Length;
-        _parent = new int[count];
-        _size = new int[count];
-        _hasName = new bool[count];
-        _gender = new Gender[count];
-        _offices = new List<OfficeFact>?[count];
-        for (var i = 0; i < count; i++)
+        _document = document;
+        _links.Clear();
+        Reserve(document.Count);
+        for (var i = 0; i < document.Count; i++)
         {
-            var facts = document.Mentions[i];
+            ref readonly var facts = ref document.Mentions[i];
             _parent[i] = i;
             _size[i] = 1;
             _hasName[i] = facts.IsName;
             _gender[i] = facts.Gender;
-            if ((facts.Title ?? facts.Office) is { } office)
-                _offices[i] = [office];
+            _firstOffice[i] = facts.HasOffice ? i : -1;
+            _nextOffice[i] = -1;
         }
     }
 
@@ -67,8 +69,11 @@ internal sealed class ChainSet
     public bool AgreeInGender(int one, int other) =>
         GenderOf(one) is var a && GenderOf(other) is var b && (a == b || a == Gender.Unknown || b == Gender.Unknown);
 
-    /// <summary>The offices said of the chain of a mention.</summary>
-    public IReadOnlyList<OfficeFact> OfficesOf(int mention) => _offices[ChainOf(mention)] is { } offices ? offices : [];
+    /// <summary>The first mention that says an office of the chain of a mention, or −1.</summary>
+    public int FirstOffice(int mention) => _firstOffice[ChainOf(mention)];
+
+    /// <summary>The mention that says the chain's next office, or −1. Few different ones are said of one person; there are no repeats.</summary>
+    public int NextOffice(int office) => _nextOffice[office];
 
     /// <summary>Joins the chains of two mentions.</summary>
     /// <param name="mention">The later mention.</param>
@@ -87,24 +92,49 @@ internal sealed class ChainSet
         _hasName[other] |= _hasName[one];
         if (_gender[other] == Gender.Unknown)
             _gender[other] = _gender[one];
-        if (_offices[one] is not { } moved)
-            return;
-        if (_offices[other] is { } kept)
-            Merge(kept, moved);
-        else
-            _offices[other] = moved;
-        _offices[one] = null;
+        MergeOffices(other, one);
     }
 
-    // Few different offices are said of one person; the list is kept free of repeats.
-    private static void Merge(List<OfficeFact> kept, List<OfficeFact> moved)
+    private void MergeOffices(int chain, int moved)
     {
-        foreach (var office in moved)
+        if (_firstOffice[chain] < 0)
         {
-            if (kept.Count < MaxOffices && !kept.Contains(office))
-                kept.Add(office);
+            _firstOffice[chain] = _firstOffice[moved];
+            return;
+        }
+
+        for (int office = _firstOffice[moved], next; office >= 0; office = next)
+        {
+            next = _nextOffice[office];
+            Append(chain, office);
         }
     }
 
-    private const int MaxOffices = 16;
+    private void Append(int chain, int office)
+    {
+        var count = 1;
+        for (var last = _firstOffice[chain]; ; last = _nextOffice[last], count++)
+        {
+            if (count >= MaxOffices || _document.Mentions[last].Office == _document.Mentions[office].Office)
+                return;
+            if (_nextOffice[last] >= 0)
+                continue;
+            _nextOffice[last] = office;
+            _nextOffice[office] = -1;
+            return;
+        }
+    }
+
+    private void Reserve(int mentions)
+    {
+        if (_parent.Length >= mentions)
+            return;
+        var length = mentions * 2;
+        _parent = new int[length];
+        _size = new int[length];
+        _hasName = new bool[length];
+        _gender = new Gender[length];
+        _firstOffice = new int[length];
+        _nextOffice = new int[length];
+    }
 }

@@ -1,11 +1,10 @@
-using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Rules.Lexicon;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Coreference;
 
 /// <summary>What the sieves look at in one mention, worked out once.</summary>
-internal sealed record MentionFacts
+internal record struct MentionFacts
 {
     /// <summary>The mention.</summary>
     public required Mention Mention { get; init; }
@@ -16,44 +15,45 @@ internal sealed record MentionFacts
     /// <summary>Its sentence.</summary>
     public required int Sentence { get; init; }
 
-    /// <summary>
-    /// Equal for two names that are one by their form alone: the alias key, the polity of a country's names, the lemma of a
-    /// people's name.
-    /// </summary>
-    public required string NameKey { get; init; }
+    /// <summary>The form of a name, in <see cref="DocumentFacts.Forms"/>; −1 for other kinds.</summary>
+    public required int Form { get; init; }
 
-    /// <summary>Alias keys of a name's words, particles such as "al" at its start left out; empty for other kinds.</summary>
-    public required string[] Words { get; init; }
+    /// <summary>See <see cref="NameForm.Key"/>; 0 for other kinds.</summary>
+    public required ulong NameKey { get; init; }
 
-    /// <summary>
-    /// Key under which the entity owns offices: the same for "Russia" and "Russian"; for names of no known polity the name key.
-    /// </summary>
-    public required string OwnerKey { get; init; }
+    /// <summary>See <see cref="NameForm.OwnerKey"/>; 0 for other kinds.</summary>
+    public required ulong OwnerKey { get; init; }
 
-    /// <summary>What kind of thing the name itself says it is ("bank", "country", "island"), or empty.</summary>
-    public string NameKind { get; init; } = "";
+    /// <summary>See <see cref="NameForm.Kind"/>.</summary>
+    public required Sense NameKind { get; init; }
+
+    /// <summary>See <see cref="NameForm.IsOfPolity"/>.</summary>
+    public required bool IsOfPolity { get; init; }
+
+    /// <summary>A role mention taken apart, in <see cref="DocumentFacts.Phrase"/>; −1 for other kinds and for phrases that cannot be.</summary>
+    public required int Role { get; init; }
+
+    /// <summary>Key of whose role it is, or 0.</summary>
+    public required ulong RoleOwner { get; init; }
 
     /// <summary>The gender its own words, a first name or a title tell.</summary>
-    public Gender Gender { get; init; }
+    public required Gender Gender { get; set; }
 
-    /// <summary>The title before a person's name, if it has an office noun.</summary>
-    public OfficeFact? Title { get; init; }
+    /// <summary>Whether <see cref="Office"/> is said.</summary>
+    public bool HasOffice { get; private set; }
 
-    /// <summary>A role mention taken apart; null for other kinds and for phrases that cannot be.</summary>
-    public RolePhrase? Role { get; init; }
-
-    /// <summary>Key of whose role it is, or empty.</summary>
-    public string RoleOwner { get; init; } = "";
+    /// <summary>The office or kind that a name's title or a role phrase states.</summary>
+    public OfficeFact Office { get; private set; }
 
     /// <summary>Whether it stands inside quotation marks.</summary>
-    public bool IsQuoted { get; init; }
+    public bool IsQuoted { get; set; }
 
     /// <summary>Whether the mention is a name.</summary>
-    public bool IsName => Mention.Kind == MentionKind.Named;
+    public readonly bool IsName => Form >= 0;
 
     /// <summary>Whether the mention is the name of a polity's capital.</summary>
-    public bool IsCapital => IsName && Mention.Type == MentionType.Location && NameKind != "country" && OwnerKey.StartsWith("polity ", StringComparison.Ordinal);
+    public readonly bool IsCapital => IsName && Mention.Type == MentionType.Location && IsOfPolity && NameKind.Name != "country";
 
-    /// <summary>The office a role mention states.</summary>
-    public OfficeFact? Office => Role is { } role ? new OfficeFact(role.Sense, RoleOwner, role.Tense) : null;
+    /// <summary>States an office.</summary>
+    public void State(OfficeFact office) => (Office, HasOffice) = (office, true);
 }

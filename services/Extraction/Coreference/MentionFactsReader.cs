@@ -9,125 +9,127 @@ namespace EntityRes.Extraction.Coreference;
 internal static class MentionFactsReader
 {
     /// <summary>Reads all mentions of a document.</summary>
-    public static DocumentFacts Read(string text, ReadOnlySpan<Token> tokens, IReadOnlyList<Mention> mentions)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="mentions">By span.</param>
+    /// <param name="document">Receives the facts; what it held before is dropped.</param>
+    /// <returns><paramref name="document"/>.</returns>
+    public static DocumentFacts Read(string text, TokenList tokens, ReadOnlySpan<Mention> mentions, DocumentFacts document)
     {
-        var tagged = new TaggedTokens(text, tokens, mentions);
-        var facts = new MentionFacts[mentions.Count];
-        var forms = new Dictionary<string, NameForm>[(int)MentionType.Other + 1]; // by type and surface form
+        document.Begin(mentions.Length);
+        document.Tokens.Lay(text, tokens, mentions);
+        var facts = document.Mentions;
         for (var i = 0; i < facts.Length; i++)
         {
+            document.Index(i, mentions[i].Kind);
             if (mentions[i].Kind == MentionKind.Named)
-                facts[i] = OfName(tagged, mentions[i], i, FormOf(forms, mentions[i].Span.Of(text), mentions[i].Type));
+                facts[i] = OfName(text, document, mentions[i], i);
         }
 
         for (var i = 0; i < facts.Length; i++)
         {
-            if (mentions[i].Kind == MentionKind.Named && mentions[i].Type == MentionType.Person)
-                facts[i] = WithTitle(tagged, facts, i);
-            else if (mentions[i].Kind != MentionKind.Named)
-                facts[i] = OfPhrase(text, tagged, mentions[i], facts);
+            if (mentions[i].Kind != MentionKind.Named)
+                facts[i] = OfPhrase(text, document, mentions[i]);
+            else if (mentions[i].Type == MentionType.Person)
+                AddTitle(document, ref facts[i]);
         }
 
-        var isQuoted = QuoteScanner.Scan(text, mentions);
-        for (var i = 0; i < facts.Length; i++)
-        {
-            if (isQuoted[i])
-                facts[i] = facts[i] with { IsQuoted = true };
-        }
-
-        return new DocumentFacts(text, tagged, facts);
+        QuoteScanner.Scan(text, facts);
+        return document;
     }
 
-    private static NameForm FormOf(Dictionary<string, NameForm>[] forms, ReadOnlySpan<char> surface, MentionType type)
+    private static MentionFacts OfName(string text, DocumentFacts document, Mention mention, int index)
     {
-        var ofType = (forms[(int)type] ??= new Dictionary<string, NameForm>(StringComparer.Ordinal)).GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!ofType.TryGetValue(surface, out var form))
-            ofType[surface] = form = NameForm.Of(surface, type);
-        return form;
-    }
-
-    private static MentionFacts OfName(TaggedTokens tokens, Mention mention, int index, NameForm form)
-    {
-        var range = tokens.TokensOfName(index);
+        var range = document.Tokens.TokensOfName(index);
+        var number = document.Forms.Of(mention.Span.Of(text), mention.Type);
+        ref readonly var form = ref document.Forms[number];
         return new MentionFacts
         {
             Mention = mention,
             Tokens = range,
-            Sentence = range.Length > 0 ? tokens.SentenceOf(range.Start) : 0,
-            NameKey = form.NameKey,
-            Words = form.Words,
+            Sentence = range.Length > 0 ? document.Tokens.SentenceOf(range.Start) : 0,
+            Form = number,
+            NameKey = form.Key,
             OwnerKey = form.OwnerKey,
-            NameKind = form.NameKind,
+            NameKind = form.Kind,
+            IsOfPolity = form.IsOfPolity,
+            Role = -1,
+            RoleOwner = 0,
+            Gender = Gender.Unknown,
         };
     }
 
-    private static MentionFacts WithTitle(TaggedTokens tokens, MentionFacts[] facts, int index)
+    private static void AddTitle(DocumentFacts document, ref MentionFacts fact)
     {
-        var fact = facts[index];
-        var title = TitleReader.Read(tokens, fact.Tokens.Start);
-        if (title.Sense is null && RoleNouns.Find(tokens.Word(fact.Tokens.Start)) is { Class: RoleClass.Office } inside)
+        var tokens = document.Tokens;
+        var first = fact.Tokens.Start;
+        var title = TitleReader.Read(tokens, first);
+        if (title.Sense is null && tokens.Has(first, WordTraits.RoleNoun)
+            && RoleNouns.Find(tokens.Word(first)) is { Class: RoleClass.Office } inside)
             title = title with { Sense = inside.Sense, Gender = inside.Gender }; // "Pope John Paul II"
-        var gender = title.Gender;
-        if (gender == Gender.Unknown && fact.Words.Length > 1)
-            gender = FirstNames.GenderOf(tokens.Word(fact.Tokens.Start));
-        return fact with
-        {
-            Gender = gender,
-            Title = title.Sense is { } sense
-                ? new OfficeFact(sense, title.Owner >= 0 ? facts[title.Owner].OwnerKey : "", title.Tense) : Nationality(tokens, facts, fact),
-        };
+        fact.Gender = title.Gender;
+        if (fact.Gender == Gender.Unknown && document.Forms[fact.Form].WordCount > 1)
+            fact.Gender = FirstNames.GenderOf(tokens.Word(first));
+        if (title.Sense is { } sense)
+            fact.State(new OfficeFact(sense, title.Owner >= 0 ? document.Mentions[title.Owner].OwnerKey : 0, title.Tense));
+        else if (NationOf(document, fact.Tokens) is not 0 and var nation)
+            fact.State(new OfficeFact(RolePhraseWords.National.Sense, nation, RoleTense.Current));
     }
 
     // "Kenya's [X]", "[X] of Kenya", "[X] (Kenya)", "Kenyan [X]".
-    private static OfficeFact? Nationality(TaggedTokens tokens, MentionFacts[] facts, MentionFacts fact)
+    private static ulong NationOf(DocumentFacts document, TextSpan name)
     {
-        var (first, end) = (fact.Tokens.Start, fact.Tokens.End);
-        var before = tokens.IsPossessive(first - 1) ? first - 2 : first - 1;
-        var after = tokens.Word(end) is "of" or "(" or "," ? end + 1 : -1;
-        foreach (var token in (ReadOnlySpan<int>)[before, after])
-        {
-            if (token >= 0 && tokens.AreInOneSentence(token, first) && tokens.NameAt(token) is >= 0 and var name
-                && facts[name].OwnerKey.StartsWith("polity ", StringComparison.Ordinal))
-                return new OfficeFact(RolePhraseWords.National.Sense, facts[name].OwnerKey, RoleTense.Current);
-        }
-
-        return null;
+        var tokens = document.Tokens;
+        var before = tokens.IsPossessive(name.Start - 1) ? name.Start - 2 : name.Start - 1;
+        var after = tokens.Word(name.End) is "of" or "(" or "," ? name.End + 1 : -1;
+        return NationAt(document, before, name.Start) is not 0 and var nation ? nation : NationAt(document, after, name.Start);
     }
 
-    private static MentionFacts OfPhrase(string text, TaggedTokens tokens, Mention mention, MentionFacts[] facts)
+    private static ulong NationAt(DocumentFacts document, int token, int name) =>
+        token >= 0 && document.Tokens.NameAt(token) is >= 0 and var nation && document.Mentions[nation].IsOfPolity
+        && document.Tokens.AreInOneSentence(token, name) ? document.Mentions[nation].OwnerKey : 0;
+
+    private static MentionFacts OfPhrase(string text, DocumentFacts document, Mention mention)
     {
+        var tokens = document.Tokens;
         var first = tokens.FirstAtOrAfter(mention.Span.Start);
         var end = tokens.FirstAtOrAfter(mention.Span.End);
-        var role = mention.Kind == MentionKind.Role ? ReadRole(tokens, first, end) : null;
-        var gender = mention.Kind == MentionKind.Pronoun ? Pronouns.GenderOf(mention.Span.Of(text)) : role?.Noun.Gender;
-        return new MentionFacts
+        var isRole = TryReadRole(tokens, mention.Kind, first, end, out var role);
+        var owner = isRole && role.Owner >= 0 ? document.Mentions[role.Owner].OwnerKey : 0;
+        var facts = new MentionFacts
         {
             Mention = mention,
             Tokens = new TextSpan(first, end),
             Sentence = first < tokens.Count ? tokens.SentenceOf(first) : 0,
-            NameKey = "",
-            Words = [],
-            OwnerKey = "",
-            Gender = gender ?? Gender.Unknown,
-            Role = role,
-            RoleOwner = role is { Owner: >= 0 } ? facts[role.Owner].OwnerKey : "",
+            Form = -1,
+            NameKey = 0,
+            OwnerKey = 0,
+            NameKind = Sense.None,
+            IsOfPolity = false,
+            Role = isRole ? document.Keep(role) : -1,
+            RoleOwner = owner,
+            Gender = mention.Kind == MentionKind.Pronoun ? Pronouns.GenderOf(mention.Span.Of(text)) : isRole ? role.Noun.Gender : Gender.Unknown,
         };
+        if (isRole)
+            facts.State(new OfficeFact(role.Sense, owner, role.Tense));
+        return facts;
     }
 
     // The phrase that fills the mention; when none does, as much as its last role noun tells.
-    private static RolePhrase? ReadRole(TaggedTokens tokens, int first, int end)
+    private static bool TryReadRole(TaggedTokens tokens, MentionKind kind, int first, int end, out RolePhrase role)
     {
-        RolePhrase? partial = null;
-        for (var head = end - 1; head >= first; head--)
+        role = default;
+        var isPartial = false;
+        for (var head = end - 1; head >= first && kind == MentionKind.Role; head--)
         {
-            if (RolePhraseReader.NounAt(tokens, head, out _) is null || RolePhraseReader.Read(tokens, head) is not { } phrase)
+            if (!RolePhraseReader.TryRead(tokens, head, out var phrase) || phrase.Tokens.Start != first)
                 continue;
-            if (phrase.Tokens == new TextSpan(first, end))
-                return phrase;
-            if (phrase.Tokens.Start == first)
-                partial = phrase;
+            role = phrase;
+            isPartial = true;
+            if (phrase.Tokens.End == end)
+                return true;
         }
 
-        return partial;
+        return isPartial;
     }
 }

@@ -3,67 +3,52 @@ using EntityRes.Text;
 
 namespace EntityRes.Extraction.Coreference;
 
-/// <summary>The keys by which names are compared.</summary>
+/// <summary>The keys by which names are compared: 64-bit hashes; 0 stands for none.</summary>
 internal static class NameKeys
 {
-    private static readonly string[] Particles = ["abu", "al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von"];
+    private const ulong PolitySeed = 1;
+    private const ulong PeopleSeed = 2;
 
-    /// <summary>The key of a name: see <see cref="MentionFacts.NameKey"/>.</summary>
+    /// <summary>The key of a name: see <see cref="NameForm.Key"/>.</summary>
     /// <param name="type">The mention's type.</param>
     /// <param name="aliasKey">The alias key of its surface form.</param>
-    public static string KeyOf(MentionType type, string aliasKey)
+    public static ulong Of(MentionType type, ReadOnlySpan<char> aliasKey)
     {
         if (type == MentionType.Group)
-            return Polities.OfDemonym(aliasKey) is >= 0 and var people ? $"people {people}" : GroupLemma(aliasKey);
+            return Polities.OfDemonym(aliasKey) is >= 0 and var people ? StableHash.Combine(PeopleSeed, (ulong)people) : Typed(type, GroupLemma(aliasKey));
         if (type is MentionType.Location or MentionType.Organization && Polities.OfName(aliasKey) is >= 0 and var polity)
-            return $"polity {polity}";
-        return aliasKey;
+            return Typed(type, OfPolity(polity));
+        return Typed(type, aliasKey);
     }
 
-    /// <summary>The key under which an entity owns offices: see <see cref="MentionFacts.OwnerKey"/>.</summary>
-    public static string OwnerOf(string aliasKey)
+    /// <summary>The key of a name's words.</summary>
+    /// <param name="type">The mention's type.</param>
+    /// <param name="words">Alias keys, parted by blanks.</param>
+    public static ulong OfWords(MentionType type, ReadOnlySpan<char> words) => Typed(type, words);
+
+    /// <summary>The key under which an entity owns offices: see <see cref="NameForm.OwnerKey"/>.</summary>
+    public static ulong OwnerOf(ReadOnlySpan<char> aliasKey, out bool isPolity)
     {
         var polity = Polities.OfName(aliasKey);
         if (polity < 0)
             polity = Polities.OfDemonym(aliasKey);
         if (polity < 0)
             polity = Polities.OfCapital(aliasKey);
-        return polity >= 0 ? $"polity {polity}" : aliasKey;
+        isPolity = polity >= 0;
+        return isPolity ? OfPolity(polity) : HashOf(aliasKey);
     }
 
-    /// <summary>The alias keys of a name's words; of a person's name without particles at the start.</summary>
-    public static string[] WordsOf(ReadOnlySpan<char> surface, MentionType type)
-    {
-        var words = new List<string>(4);
-        foreach (var range in surface.SplitAny(' ', '\n', '\r', '\t', '\u00A0'))
-        {
-            var word = surface[range];
-            var hyphen = type == MentionType.Person ? word.IndexOf('-') : -1;
-            if (hyphen == 2 && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase)
-                || word.StartsWith("el", StringComparison.OrdinalIgnoreCase)))
-            {
-                Add(words, word[..hyphen]);
-                word = word[(hyphen + 1)..];
-            }
+    /// <summary>A key that tells types apart.</summary>
+    public static ulong Typed(MentionType type, ulong hash) => StableHash.Combine(hash, (ulong)type);
 
-            Add(words, word);
-        }
+    private static ulong Typed(MentionType type, ReadOnlySpan<char> key) => key.IsEmpty ? 0 : Typed(type, HashOf(key));
 
-        var first = 0;
-        while (type == MentionType.Person && first < words.Count - 1 && Particles.Contains(words[first]))
-            first++;
-        return words.Skip(first).ToArray();
-    }
+    private static ulong HashOf(ReadOnlySpan<char> key) => key.IsEmpty ? 0 : StableHash.Of(key);
 
-    private static void Add(List<string> words, ReadOnlySpan<char> word)
-    {
-        var key = AliasKey.Of(word);
-        if (key.Length > 0)
-            words.Add(key);
-    }
+    private static ulong OfPolity(int polity) => StableHash.Combine(PolitySeed, (ulong)polity);
 
     // "Muslim" and "Muslims", "Democrat", "Democratic" and "Democrats" are one.
-    private static string GroupLemma(string key) => key switch
+    private static ReadOnlySpan<char> GroupLemma(ReadOnlySpan<char> key) => key switch
     {
         "democratic" or "democrat" or "democrats" => "democrat",
         "jewish" or "jew" or "jews" => "jew",

@@ -1,56 +1,55 @@
 namespace EntityRes.Extraction.Coreference;
 
-/// <summary>Comparisons of persons' names word by word; words are alias keys.</summary>
+/// <summary>Comparisons of persons' names word by word.</summary>
 internal static class NameWords
 {
     /// <summary>How many people of one surname a document is followed through; more share the last.</summary>
     public const int MaxBearers = 24;
 
-    private static readonly string[] Suffixes = ["ii", "iii", "iv", "jr", "sr", "vi", "xvi", "xxiii"];
+    /// <summary>Whether the alias key of a word is a "Jr.", "III" or the like.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) => word is "ii" or "iii" or "iv" or "jr" or "sr" or "vi" or "xvi" or "xxiii";
 
-    /// <summary>The last word that is no "Jr." or "III".</summary>
-    public static string Surname(string[] words)
+    /// <summary>The key of the last word that is no "Jr." or "III".</summary>
+    public static ulong Surname(ReadOnlySpan<NameWord> words)
     {
         var last = words.Length - 1;
-        while (last > 0 && Suffixes.Contains(words[last]))
+        while (last > 0 && words[last].IsSuffix)
             last--;
-        return words[last];
+        return words[last].Key;
     }
 
     /// <summary>
     /// Whether two names of one surname may be one person's: the first names equal, or one the other's initial; or the words of
     /// the shorter, two at least, are those of the longer in order.
     /// </summary>
-    public static bool AreVariants(string[] one, string[] other)
+    public static bool AreVariants(ReadOnlySpan<NameWord> one, ReadOnlySpan<NameWord> other)
     {
-        if (Suffix(one) is { } a && Suffix(other) is { } b && a != b)
+        if (one[^1].IsSuffix && other[^1].IsSuffix && one[^1].Key != other[^1].Key)
             return false;
-        if (one[0] == other[0] && HaveOtherInitials(one, other))
+        if (one[0].Key == other[0].Key && HaveOtherInitials(one, other))
             return false;
         if (FirstNamesAgree(one[0], other[0]) && MiddlesAgree(one, other))
             return true;
         return one.Length < other.Length ? IsSubsequence(one, other) : IsSubsequence(other, one);
     }
 
-    private static string? Suffix(string[] words) => Suffixes.Contains(words[^1]) ? words[^1] : null;
-
-    private static bool FirstNamesAgree(string one, string other) =>
-        one == other || ((one.Length == 1 || other.Length == 1) && one[0] == other[0]);
+    private static bool FirstNamesAgree(NameWord one, NameWord other) =>
+        one.Key == other.Key || ((one.IsInitial || other.IsInitial) && one.First == other.First);
 
     // Middle names say no when both have one and neither is the other's initial.
-    private static bool MiddlesAgree(string[] one, string[] other) =>
+    private static bool MiddlesAgree(ReadOnlySpan<NameWord> one, ReadOnlySpan<NameWord> other) =>
         one.Length < 3 || other.Length < 3 || one.Length != other.Length || FirstNamesAgree(one[1], other[1]);
 
     // "George W. Bush" is not "George H. W. Bush".
-    private static bool HaveOtherInitials(string[] one, string[] other) =>
-        one.Length > 2 && other.Length > 2 && one[1].Length == 1 && other[1].Length == 1 && one[1] != other[1];
+    private static bool HaveOtherInitials(ReadOnlySpan<NameWord> one, ReadOnlySpan<NameWord> other) =>
+        one.Length > 2 && other.Length > 2 && one[1].IsInitial && other[1].IsInitial && one[1].First != other[1].First;
 
-    private static bool IsSubsequence(string[] shorter, string[] longer)
+    private static bool IsSubsequence(ReadOnlySpan<NameWord> shorter, ReadOnlySpan<NameWord> longer)
     {
         var at = 0;
         foreach (var word in longer)
         {
-            if (at < shorter.Length && word == shorter[at])
+            if (at < shorter.Length && word.Key == shorter[at].Key)
                 at++;
         }
 

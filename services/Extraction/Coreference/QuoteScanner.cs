@@ -3,30 +3,31 @@ namespace EntityRes.Extraction.Coreference;
 /// <summary>Tells which mentions stand inside quotation marks. Quotations end with their paragraph.</summary>
 internal static class QuoteScanner
 {
-    /// <summary>For each mention whether its first character is quoted. O(length of the text).</summary>
+    /// <summary>Notes for each mention whether its first character is quoted. O(length of the text).</summary>
     /// <param name="text">The text.</param>
     /// <param name="mentions">By span.</param>
-    public static bool[] Scan(string text, IReadOnlyList<Mention> mentions)
+    public static void Scan(string text, Span<MentionFacts> mentions)
     {
-        var isQuoted = new bool[mentions.Count];
         var isOpen = false;
         var at = 0;
-        for (var m = 0; m < isQuoted.Length; m++)
+        foreach (ref var mention in mentions)
         {
-            for (; at < mentions[m].Span.Start; at++)
+            while (at < mention.Mention.Span.Start)
             {
-                isOpen = text[at] switch
+                var next = text.AsSpan(at, mention.Mention.Span.Start - at).IndexOfAny("\"“”\n");
+                if (next < 0)
+                    break;
+                isOpen = text[at + next] switch
                 {
                     '"' => !isOpen,
                     '“' => true,
-                    '”' or '\n' => false,
-                    _ => isOpen,
+                    _ => false,
                 };
+                at += next + 1;
             }
 
-            isQuoted[m] = isOpen;
+            at = Math.Max(at, mention.Mention.Span.Start);
+            mention.IsQuoted = isOpen;
         }
-
-        return isQuoted;
     }
 }

@@ -11,11 +11,12 @@ internal static class Senses
     {
         if (role.Tense != stated.Tense)
             return false;
-        return role.Sense == stated.Sense
-            || (role.Sense == "leader" && IsLed(stated.Sense))
-            || (role.Sense == "chief" && IsHeaded(stated.Sense))
-            || (stated.Sense is "chief" or "leader" && role.Sense is "chief" or "leader" or "ruler")
-            || (role.Sense == "ruler" && stated.Sense is "leader" or "monarch" or "president");
+        var (phrase, held) = (role.Sense.Name, stated.Sense.Name);
+        return phrase == held
+            || (phrase == "leader" && IsLed(held))
+            || (phrase == "chief" && IsHeaded(held))
+            || (held is "chief" or "leader" && phrase is "chief" or "leader" or "ruler")
+            || (phrase == "ruler" && held is "leader" or "monarch" or "president");
     }
 
     /// <summary>Whether a sense is a leader's.</summary>
@@ -29,6 +30,7 @@ internal static class Senses
     {
         "company" => nameKind is "" or "company" or "media" or "exchange" or "bank",
         "group" => nameKind is "" or "group" or "militia" or "party" or "band" or "agency" or "company",
+        "body" => nameKind is "group" or "agency" or "parliament" or "court" or "force",
         "party" => nameKind is "" or "party" or "militia",
         "agency" => nameKind is "" or "agency" or "group",
         "team" => nameKind is "" or "team" or "city",

@@ -7,7 +7,7 @@ namespace EntityRes.Extraction.Coreference;
 internal static class SieveOrder
 {
     /// <summary>All sieves.</summary>
-    public static IReadOnlyList<Sieve> All { get; } =
+    public static Sieve[] All { get; } =
     [
         ExactNameSieve.Sieve,
         AcronymSieve.Sieve,

@@ -13,7 +13,7 @@ internal static class TitleReader
     /// <param name="Owner">The named mention whose office it is, or -1.</param>
     /// <param name="Tense">Whether the office is held.</param>
     /// <param name="Gender">The gender the title tells.</param>
-    public readonly record struct Title(string? Sense, int Owner, RoleTense Tense, Gender Gender);
+    public readonly record struct Title(Sense? Sense, int Owner, RoleTense Tense, Gender Gender);
 
     /// <summary>Reads the title that ends right before a token.</summary>
     public static Title Read(TaggedTokens tokens, int nameStart)
@@ -43,10 +43,10 @@ internal static class TitleReader
 
             if (tokens.IsPossessive(at) && tokens.NameAt(at - 1) >= 0)
                 continue;
-            var word = tokens.Word(at);
-            if (RolePhraseWords.TenseOf(word) is { } stated)
+            if (RolePhraseReader.TenseAt(tokens, at) is { } stated)
                 tense = tense == RoleTense.Current ? stated : tense;
-            else if (!RolePhraseWords.IsField(word) && !(RolePhraseWords.IsModifier(word) && RoleNouns.Find(word) is not null))
+            else if (!tokens.Has(at, WordTraits.Field)
+                && (tokens.TraitsOf(at) & (WordTraits.Modifier | WordTraits.RoleNoun)) != (WordTraits.Modifier | WordTraits.RoleNoun))
                 break;
         }
 

@@ -23,13 +23,20 @@ internal static class DatelineFinder
     public static StatedDate? Find(string text)
     {
         StatedDate? partial = null;
-        var lines = Lines(text);
-        for (var i = 0; i < lines.Count; i++)
+        var at = 0;
+        for (var line = 0; line < TopLines && NextLine(text, ref at) is { } span; line++)
         {
-            var isTop = i < TopLines;
-            if (!isTop && i < lines.Count - BottomLines)
+            if (TryLine(text, span, isTop: true) is not { } date)
                 continue;
-            if (TryLine(text, lines[i], isTop) is not { } date)
+            if (date.IsFull)
+                return date;
+            partial ??= date;
+        }
+
+        Span<TextSpan> bottom = stackalloc TextSpan[BottomLines];
+        foreach (var span in LastLines(text, at, bottom))
+        {
+            if (TryLine(text, span, isTop: false) is not { } date)
                 continue;
             if (date.IsFull)
                 return date;
@@ -39,19 +46,34 @@ internal static class DatelineFinder
         return partial;
     }
 
-    private static List<TextSpan> Lines(string text)
+    // The next line that is not blank, from the start of a line on.
+    private static TextSpan? NextLine(string text, ref int at)
     {
-        var lines = new List<TextSpan>();
-        var start = 0;
-        while (start < text.Length)
+        while (at < text.Length)
         {
+            var start = at;
             var end = text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var length ? start + length : text.Length;
+            at = end + 1;
             if (!text.AsSpan(start, end - start).IsWhiteSpace())
-                lines.Add(new TextSpan(start, end));
-            start = end + 1;
+                return new TextSpan(start, end);
         }
 
-        return lines;
+        return null;
+    }
+
+    // The last lines that are not blank, in order, none before a position.
+    private static ReadOnlySpan<TextSpan> LastLines(string text, int from, Span<TextSpan> lines)
+    {
+        var free = lines.Length;
+        for (var end = text.Length; free > 0 && end > from;)
+        {
+            var start = text.AsSpan(from, end - from).LastIndexOfAny('\n', '\r') + 1 + from;
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+                lines[--free] = new TextSpan(start, end);
+            end = start - 1;
+        }
+
+        return lines[free..];
     }
 
     private static StatedDate? TryLine(string text, TextSpan line, bool isTop)

@@ -17,9 +17,6 @@ public static class DocumentDateFinder
             return InferredDate.None;
         if (stated.Year == 0)
             return YearInference.Complete(text, stated);
-        return new InferredDate(
-            DateSource.Dateline, new PartialDate(stated.Year, stated.Month, stated.Day), Quote(stated.Span.Of(text)));
+        return new InferredDate(DateSource.Dateline, new PartialDate(stated.Year, stated.Month, stated.Day), stated.Span);
     }
-
-    internal static string Quote(ReadOnlySpan<char> words) => $"\"{words}\"";
 }

@@ -36,9 +36,9 @@ internal static class PastYears
     public static PastYear? Latest(string text, int from)
     {
         PastYear? latest = null;
-        for (var at = Math.Max(from, 1); at + 4 <= text.Length; at++)
+        for (var at = NextDigit(text, Math.Max(from, 1)); at + 4 <= text.Length; at = NextDigit(text, at + 1))
         {
-            if (text[at] is not ('1' or '2') || IsPartOfNumber(text, at) || ReadFour(text, at) is not (>= FirstYear and <= LastYear and var year)
+            if (IsPartOfNumber(text, at) || ReadFour(text, at) is not (>= FirstYear and <= LastYear and var year)
                 || IsForward(text, at))
                 continue;
             var (month, day) = MonthBefore(text, at);
@@ -49,6 +49,15 @@ internal static class PastYears
         }
 
         return latest;
+    }
+
+    // The next place where a year of these two millennia may begin.
+    private static int NextDigit(string text, int from)
+    {
+        if (from >= text.Length)
+            return text.Length;
+        var next = text.AsSpan(from).IndexOfAny('1', '2');
+        return next < 0 ? text.Length : from + next;
     }
 
     private static bool IsLater(PastYear one, PastYear other) =>

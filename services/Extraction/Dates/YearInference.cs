@@ -1,3 +1,4 @@
+using System.Buffers;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Dates;
@@ -12,6 +13,8 @@ internal static class YearInference
     private const int YearsAhead = 5;      // weekdays recur after 5, 6 or 11 years: further ahead the choice is open
     private const int LeadWeight = 3;       // a weekday of the first sentence against one further down
     private const int StrongWeight = 4;     // at least a weekday of the first sentence that is named once more
+    private static readonly SearchValues<char> Initials = SearchValues.Create("FMSTW"); // of weekdays
+
     private const int LeadLength = 400;     // UTF-16 units after the dateline that may belong to the first sentence
 
     public static InferredDate Complete(string text, StatedDate dateline)
@@ -25,10 +28,8 @@ internal static class YearInference
                 continue;
             if (year == latest.Year && latest.IsBefore(dateline.Month, dateline.Day) is false)
                 continue;
-            var evidence = string.Join(" · ", DocumentDateFinder.Quote(dateline.Span.Of(text)),
-                DocumentDateFinder.Quote(weekday.Span.Of(text)), DocumentDateFinder.Quote(latest.Span.Of(text)));
-            return new InferredDate(
-                DateSource.Inferred, new PartialDate(year, dateline.Month, dateline.Day), evidence);
+            var date = new PartialDate(year, dateline.Month, dateline.Day);
+            return new InferredDate(DateSource.Inferred, date, dateline.Span, weekday.Span, latest.Span);
         }
 
         return InferredDate.None;
@@ -43,13 +44,13 @@ internal static class YearInference
         Span<int> weights = stackalloc int[7];
         Span<TextSpan> firsts = stackalloc TextSpan[7];
         var leadEnd = LeadEnd(text, dateline.Span.End);
-        for (var at = dateline.Span.End; at < text.Length; at++)
+        var from = dateline.Span.End;
+        for (var at = from; (at = NextInitial(text, at)) < text.Length; at++)
         {
-            if (!DateReader.TryWord(text, at, out var word))
+            if ((at > from && char.IsLetter(text[at - 1])) || !DateReader.TryWord(text, at, out var word))
                 continue;
             at = word.End - 1;
-            if (word.Length < 6 || !char.IsUpper(text[word.Start])
-                || !CalendarWords.TryWeekday(word.Of(text), out var day) || IsOtherWeek(text, word))
+            if (word.Length < 6 || !CalendarWords.TryWeekday(word.Of(text), out var day) || IsOtherWeek(text, word))
                 continue;
             if (weights[(int)day] == 0)
                 firsts[(int)day] = word;
@@ -58,6 +59,9 @@ internal static class YearInference
 
         return Heaviest(weights) is { } winner && weights[winner] >= StrongWeight ? ((DayOfWeek)winner, firsts[winner]) : null;
     }
+
+    private static int NextInitial(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(Initials) is >= 0 and var next ? from + next : text.Length;
 
     private static int? Heaviest(ReadOnlySpan<int> weights)
     {

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using EntityRes.Text;
+
 namespace EntityRes.Extraction.Mentions;
 
 /// <summary>The mentions of several finders → one list. The one overlap policy: a later finder yields to an earlier one.</summary>
@@ -5,26 +8,35 @@ internal static class MentionMerger
 {
     /// <summary>Merges named mentions with roles and pronouns.</summary>
     /// <param name="named">Named mentions, by span, not overlapping.</param>
-    /// <param name="others">Role and pronoun mentions; roles may contain names and pronouns; sorted by span here.</param>
-    /// <returns>All of them by span (start ascending, the longer first); a role with the span of a name is dropped.</returns>
-    internal static List<Mention> Merge(IReadOnlyList<Mention> named, List<Mention> others)
+    /// <param name="roles">Role mentions, by span; they may contain names and pronouns.</param>
+    /// <param name="pronouns">Pronouns, by span.</param>
+    /// <param name="merged">Receives all of them by span (start ascending, the longer first); a role or pronoun with the span of a
+    /// name is dropped.</param>
+    /// <returns><paramref name="merged"/>.</returns>
+    internal static ReadOnlySpan<Mention> Merge(
+        ReadOnlySpan<Mention> named, ReadOnlySpan<Mention> roles, ReadOnlySpan<Mention> pronouns, List<Mention> merged)
     {
-        var merged = new List<Mention>(named.Count + others.Count);
-        others.Sort((one, other) => one.Span.CompareTo(other.Span));
-        var next = 0;
+        merged.Clear();
         foreach (var mention in named)
         {
-            for (; next < others.Count && others[next].Span <= mention.Span; next++)
-            {
-                if (others[next].Span != mention.Span)
-                    merged.Add(others[next]);
-            }
-
+            AddBefore(mention.Span, ref roles, ref pronouns, merged);
             merged.Add(mention);
         }
 
-        for (; next < others.Count; next++)
-            merged.Add(others[next]);
-        return merged;
+        AddBefore(new TextSpan(int.MaxValue, int.MaxValue), ref roles, ref pronouns, merged);
+        return CollectionsMarshal.AsSpan(merged);
+    }
+
+    private static void AddBefore(TextSpan end, ref ReadOnlySpan<Mention> roles, ref ReadOnlySpan<Mention> pronouns, List<Mention> merged)
+    {
+        while (true)
+        {
+            ref var next = ref roles.IsEmpty || (!pronouns.IsEmpty && pronouns[0].Span < roles[0].Span) ? ref pronouns : ref roles;
+            if (next.IsEmpty || next[0].Span > end)
+                return;
+            if (next[0].Span != end)
+                merged.Add(next[0]);
+            next = next[1..];
+        }
     }
 }

@@ -1,3 +1,4 @@
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Tokens;
@@ -8,6 +9,7 @@ public sealed class TokenList
 {
     private Token[] _tokens = new Token[1024];
     private int[] _firstTokens = new int[64]; // int[sentences + 1]
+    private WordTraits[] _traits = [];
 
     /// <summary>Number of tokens.</summary>
     public int Count { get; private set; }
@@ -33,7 +35,26 @@ public sealed class TokenList
         return _tokens.AsSpan(first, FirstTokenOf(sentence + 1) - first);
     }
 
-    internal void Clear() => Count = SentenceCount = 0;
+    /// <summary>What the rules ask of each word, once <see cref="BeginTraits"/> was called and the span it gave was filled.</summary>
+    internal ReadOnlySpan<WordTraits> Traits => _traits.AsSpan(0, Count);
+
+    /// <summary>Whether <see cref="Traits"/> are those of these tokens.</summary>
+    internal bool HasTraits { get; private set; }
+
+    /// <summary>The place to write the traits of all tokens to.</summary>
+    internal Span<WordTraits> BeginTraits()
+    {
+        if (_traits.Length < Count)
+            _traits = new WordTraits[_tokens.Length];
+        HasTraits = true;
+        return _traits.AsSpan(0, Count);
+    }
+
+    internal void Clear()
+    {
+        Count = SentenceCount = 0;
+        HasTraits = false;
+    }
 
     internal void BeginSentence()
     {

@@ -1,31 +1,100 @@
 namespace EntityRes.Resolution.CanonicalIds;
 
-/// <summary>Decisions → canonical ids: asks the store for all NIL chains of a document in one round trip.</summary>
-/// <remarks>Thread-safe.</remarks>
-public sealed class CanonicalIdAssigner(ICanonicalIdStore store)
+/// <summary>Names outside the catalogue → remembered entities: reads all names of a document in one round trip, writes the new ones in another.</summary>
+/// <remarks>Thread-safe. Of concurrent first sightings all callers get the same entity: whoever loses reads the winner and decides again.</remarks>
+public sealed class CanonicalIdAssigner(IIdentityStore store)
 {
-    /// <summary>Finds or makes the remembered entity of every NIL decision.</summary>
-    /// <param name="decisions">The decisions of one document.</param>
+    /// <summary>Finds or makes the remembered entity of every sighting.</summary>
+    /// <param name="sightings">The names of one document; null where a chain has none.</param>
     /// <param name="mint">Whether to remember names that are not remembered yet.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The remembered entity of each decision, in their order; null where there is none.</returns>
+    /// <returns>The entity of each sighting, in their order; null where there is none.</returns>
     /// <exception cref="StoreUnavailableException">
     /// The store cannot be reached. When nothing was to be written, the caller may go on without.
     /// </exception>
-    public async ValueTask<IReadOnlyList<MintedEntity?>> AssignAsync(
-        IReadOnlyList<Decision> decisions, bool mint, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<AssignedEntity?>> AssignAsync(
+        IReadOnlyList<NameSighting?> sightings, bool mint, CancellationToken cancellationToken)
     {
-        var assigned = new MintedEntity?[decisions.Count];
-        var nil = Enumerable.Range(0, decisions.Count).Where(i => decisions[i].Minted is not null).ToArray();
-        if (nil.Length == 0)
+        var assigned = new AssignedEntity?[sightings.Count];
+        var pending = GroupByFamily(sightings);
+        if (pending.Count == 0)
             return assigned;
+        var families = pending.Select(group => group.Family).ToArray();
+        var records = await store.ReadFamiliesAsync(families, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            var changes = new List<FamilyChange>();
+            var changed = new List<(string Family, List<int> Sightings)>();
+            for (var i = 0; i < pending.Count; i++)
+            {
+                if (Decide(pending[i], records[i], sightings, mint, assigned) is not { } change)
+                    continue;
+                changes.Add(change);
+                changed.Add(pending[i]);
+            }
 
-        var proposals = nil.Select(i => decisions[i].Minted!).ToList();
-        IReadOnlyList<MintedEntity?> found = mint
-            ? await store.MintAsync(proposals, cancellationToken).ConfigureAwait(false)
-            : await store.FindAsync([.. proposals.Select(proposal => proposal.Id)], cancellationToken).ConfigureAwait(false);
-        for (var i = 0; i < nil.Length; i++)
-            assigned[nil[i]] = found[i];
-        return assigned;
+            if (changes.Count == 0)
+                return assigned;
+            var written = await store.WriteFamiliesAsync(changes, cancellationToken).ConfigureAwait(false);
+            var lost = Enumerable.Range(0, changes.Count).Where(i => written[i] != changes[i].Record).ToArray();
+            if (lost.Length == 0)
+                return assigned;
+            pending = [.. lost.Select(i => changed[i])];
+            records = [.. lost.Select(i => written[i])];
+        }
+    }
+
+    private static List<(string Family, List<int> Sightings)> GroupByFamily(IReadOnlyList<NameSighting?> sightings)
+    {
+        var groups = new List<(string Family, List<int> Sightings)>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < sightings.Count; i++)
+        {
+            if (sightings[i] is not { } sighting)
+                continue;
+            var family = MintedId.FamilyOf(MintedId.Of(sighting.Type, sighting.Name));
+            if (!places.TryGetValue(family, out var place))
+            {
+                places.Add(family, place = groups.Count);
+                groups.Add((family, []));
+            }
+
+            groups[place].Sightings.Add(i);
+        }
+
+        return groups;
+    }
+
+    private static FamilyChange? Decide(
+        (string Family, List<int> Sightings) group, string? record, IReadOnlyList<NameSighting?> sightings, bool mint, AssignedEntity?[] assigned)
+    {
+        var family = Read(record);
+        var minted = new List<string>();
+        foreach (var i in group.Sightings)
+        {
+            var member = family.Recognise(sightings[i]!);
+            var isNew = member is null;
+            if (member is null && mint)
+            {
+                (family, member) = family.Mint(sightings[i]!);
+                minted.Add(member.Id);
+            }
+
+            assigned[i] = member is null ? null : new AssignedEntity(member, isNew || minted.Contains(member.Id));
+        }
+
+        return minted.Count > 0 ? new FamilyChange(group.Family, record, family.ToText(), minted) : null;
+    }
+
+    private static MintedFamily Read(string? record)
+    {
+        try
+        {
+            return record is null ? MintedFamily.Empty : MintedFamily.Parse(record);
+        }
+        catch (InvalidDataException foreign)
+        {
+            throw new StoreUnavailableException(foreign.Message, foreign);
+        }
     }
 }

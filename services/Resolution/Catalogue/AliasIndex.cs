@@ -16,6 +16,7 @@ public sealed class AliasIndex
     private readonly MappedSection _lists; // uint: count, entity, entity, …
     private readonly long _places;
     private readonly long _homes;
+    private readonly AddedNames? _added;
 
     internal AliasIndex(MappedSection slots, MappedSection lists)
     {
@@ -26,12 +27,20 @@ public sealed class AliasIndex
         _homes = HomesOf(_places);
     }
 
+    private AliasIndex(AliasIndex compiled, AddedNames added) =>
+        (_slots, _lists, _places, _homes, _added) = (compiled._slots, compiled._lists, compiled._places, compiled._homes, added);
+
+    /// <summary>The same index with added keys.</summary>
+    internal AliasIndex With(AddedNames added) => new(this, added);
+
     /// <summary>The entities with a key, ascending; empty when there are none.</summary>
     public ReadOnlySpan<int> Find(ReadOnlySpan<char> key) => FindHash(StableHash.Of(key));
 
     /// <summary>The entities whose key has a hash.</summary>
     internal ReadOnlySpan<int> FindHash(ulong hash)
     {
+        if (_added is not null && _added.TryFind(hash, out var all))
+            return all;
         if (!TryFindSlot(hash, out var place, out var value))
             return [];
         if ((value & CatalogueFormat.ListFlag) == 0)
@@ -41,7 +50,7 @@ public sealed class AliasIndex
     }
 
     /// <summary>Whether any entity has a key with a hash.</summary>
-    internal bool HasHash(ulong hash) => TryFindSlot(hash, out _, out _);
+    internal bool HasHash(ulong hash) => FindHash(hash).Length > 0;
 
     /// <summary>Places that hashes may have as home, of all places: the rest is overflow.</summary>
     internal static long HomesOf(long places) => Math.Max(0, places - Overflow);

@@ -11,11 +11,13 @@ public readonly struct CatalogueEntity
 
     private readonly EntityTable _table;
     private readonly EntityRecord _record;
+    private readonly AddedEntity? _added;
 
-    internal CatalogueEntity(EntityTable table, EntityRecord record)
+    internal CatalogueEntity(EntityTable table, EntityRecord record, AddedEntity? added)
     {
         _table = table;
         _record = record;
+        _added = added;
     }
 
     /// <summary>Canonical id: a QID, else a minted id or that of the source it was imported from.</summary>
@@ -23,6 +25,8 @@ public readonly struct CatalogueEntity
     {
         get
         {
+            if (_added is not null)
+                return _added.Id;
             if ((_record.IdKey & CatalogueFormat.HashedId) == 0)
                 return "Q" + _record.IdKey.ToString(CultureInfo.InvariantCulture);
             var position = (long)_record.Block;
@@ -31,25 +35,27 @@ public readonly struct CatalogueEntity
     }
 
     /// <summary>What kind of thing it is.</summary>
-    public EntityType Type => (EntityType)_record.Type;
+    public EntityType Type => IsOwn ? _added!.Type : (EntityType)_record.Type;
 
     /// <summary>The finer kind: <c>country</c>, <c>ministry</c>, <c>politician</c>, …</summary>
-    public string Kind => _table.KindName(_record.Kind);
+    public string Kind => IsOwn ? AddedEntity.Kind : _table.KindName(_record.Kind);
 
     /// <summary>How much news names it, 0–1: the logarithm of its prior over that of the largest prior.</summary>
-    public float Prior01 => _record.Prior / LargestPrior;
+    public float Prior01 => IsOwn ? AddedEntity.Prior01 : _record.Prior / LargestPrior;
 
     /// <summary>Whether it is a seat of government.</summary>
     public bool IsCapital => _record.IsCapital != 0;
 
     /// <summary>Entities it belongs to (country, parent organisation), as indexes into the catalogue.</summary>
-    public EntityReferences Of => new(_table.Blocks, References);
+    public EntityReferences Of => IsOwn ? default : new(_table.Blocks, References);
 
     /// <summary>The name that English-language news uses. Allocates it.</summary>
     public string Name
     {
         get
         {
+            if (IsOwn)
+                return _added!.Name;
             var position = NamePosition;
             return _table.Blocks.Text(ref position);
         }
@@ -60,9 +66,12 @@ public readonly struct CatalogueEntity
     {
         get
         {
+            if (IsOwn)
+                return _added!.Aliases;
             var position = NotePosition;
             _table.Blocks.Utf8(ref position);
-            return _table.Blocks.Texts(ref position);
+            var compiled = _table.Blocks.Texts(ref position);
+            return _added is null ? compiled : [.. compiled.Union(_added.Aliases, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
     }
 
@@ -71,6 +80,8 @@ public readonly struct CatalogueEntity
     {
         get
         {
+            if (_added is { Note.Length: > 0 } || IsOwn)
+                return _added!.Note;
             var position = NotePosition;
             return _table.Blocks.Text(ref position);
         }
@@ -81,18 +92,23 @@ public readonly struct CatalogueEntity
     {
         get
         {
+            if (IsOwn)
+                return _added!.ExternalIds;
             var position = NotePosition;
             _table.Blocks.Utf8(ref position);
             for (var left = _table.Blocks.Number(ref position); left > 0; left--)
                 _table.Blocks.Utf8(ref position);
-            return _table.Blocks.Texts(ref position);
+            var compiled = _table.Blocks.Texts(ref position);
+            return _added is null ? compiled : [.. compiled.Union(_added.ExternalIds, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
     }
 
     /// <summary>Whether a surface form is its name or an alias, letter for letter. Allocates nothing.</summary>
     public bool IsWritten(ReadOnlySpan<char> surface)
     {
-        if (surface.Length > LongestComparedName)
+        if (_added is not null && _added.IsWritten(surface))
+            return true;
+        if (surface.Length > LongestComparedName || IsOwn)
             return false;
         Span<byte> buffer = stackalloc byte[LongestComparedName * 3];
         var written = buffer[..Encoding.UTF8.GetBytes(surface, buffer)];
@@ -108,6 +124,8 @@ public readonly struct CatalogueEntity
 
         return false;
     }
+
+    private bool IsOwn => _added is { IsWhole: true };
 
     private long References
     {

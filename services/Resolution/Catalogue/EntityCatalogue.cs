@@ -28,6 +28,17 @@ public sealed class EntityCatalogue : IDisposable
         _capitals = file[Section.Capitals];
     }
 
+    private EntityCatalogue(EntityCatalogue compiled, CatalogueAdditions additions)
+    {
+        _file = compiled._file;
+        Entities = compiled.Entities.With(additions);
+        Names = compiled.Names.With(additions.Names);
+        Transliterations = compiled.Transliterations.With(additions.Transliterations);
+        (Demonyms, Metonyms, Spellings) = (compiled.Demonyms, compiled.Metonyms, compiled.Spellings);
+        (_externalIds, _capitals) = (compiled._externalIds, compiled._capitals);
+        Offices = compiled.Offices.With(additions.Offices);
+    }
+
     /// <summary>What the catalogue is called: <c>curated</c>, or the name given when it was imported.</summary>
     public string Name => _file.Name;
 
@@ -73,6 +84,9 @@ public sealed class EntityCatalogue : IDisposable
     /// <param name="content">The file's bytes; copied.</param>
     /// <exception cref="InvalidDataException">As for <see cref="Open(string)"/>.</exception>
     public static EntityCatalogue Open(string source, ReadOnlySpan<byte> content) => new(CatalogueFile.Open(source, content));
+
+    /// <summary>The same catalogue with additions: a view that is valid until this one is disposed, and is not disposed itself.</summary>
+    public EntityCatalogue With(CatalogueAdditions additions) => new(this, additions);
 
     /// <summary>Finds an entity by its canonical id, by an id that was merged into it, or by an external id (<c>ror:0006s4z66</c>).</summary>
     /// <returns>False when the catalogue has no such id.</returns>

@@ -7,14 +7,23 @@ public sealed class EntityTable : IReadOnlyList<CatalogueEntity>
 {
     private readonly MappedSection _records; // EntityRecord[entities]
     private readonly string[] _kinds;
+    private readonly int _compiledCount;
+    private readonly CatalogueAdditions? _additions;
 
     internal EntityTable(CatalogueFile file)
     {
         _records = file[Section.Entities];
         Blocks = file[Section.Blocks];
-        Count = checked((int)_records.CountOf<EntityRecord>());
+        Count = _compiledCount = checked((int)_records.CountOf<EntityRecord>());
         var position = 0L;
         _kinds = file[Section.Kinds].Texts(ref position);
+    }
+
+    private EntityTable(EntityTable compiled, CatalogueAdditions additions)
+    {
+        (_records, Blocks, _kinds, _compiledCount) = (compiled._records, compiled.Blocks, compiled._kinds, compiled._compiledCount);
+        Count = _compiledCount + additions.Indexes.Count;
+        _additions = additions;
     }
 
     /// <inheritdoc/>
@@ -24,7 +33,8 @@ public sealed class EntityTable : IReadOnlyList<CatalogueEntity>
     internal MappedSection Blocks { get; }
 
     /// <inheritdoc/>
-    public CatalogueEntity this[int index] => new(this, _records.Record<EntityRecord>(index));
+    public CatalogueEntity this[int index] => new(
+        this, index < _compiledCount ? _records.Record<EntityRecord>(index) : default, _additions?.Entities.GetValueOrDefault(index));
 
     /// <inheritdoc/>
     public IEnumerator<CatalogueEntity> GetEnumerator()
@@ -35,6 +45,9 @@ public sealed class EntityTable : IReadOnlyList<CatalogueEntity>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The same entities with additions.</summary>
+    internal EntityTable With(CatalogueAdditions additions) => new(this, additions);
+
     /// <summary>The name of a kind.</summary>
     internal string KindName(int kind) => _kinds[kind];
 
@@ -42,7 +55,7 @@ public sealed class EntityTable : IReadOnlyList<CatalogueEntity>
     internal bool TryFind(ReadOnlySpan<char> id, out int entity)
     {
         var key = CatalogueFormat.IdKey(id);
-        int low = 0, high = Count - 1;
+        int low = 0, high = _compiledCount - 1;
         while (low <= high)
         {
             entity = (int)(((uint)low + (uint)high) >> 1);
@@ -56,6 +69,6 @@ public sealed class EntityTable : IReadOnlyList<CatalogueEntity>
         }
 
         entity = -1;
-        return false;
+        return _additions is not null && _additions.Indexes.TryGetValue(id.ToString(), out entity);
     }
 }

@@ -5,8 +5,15 @@ namespace EntityRes.Resolution.Roles;
 /// <summary>What a person held, by office slug and start. Enumerating allocates nothing.</summary>
 public readonly struct HeldTenures
 {
-    private readonly OfficeIndex _index;
+    private readonly OfficeIndex? _index;
+    private readonly (Office Office, Tenure Tenure)[]? _added;
     private readonly long _first;
+
+    internal HeldTenures((Office Office, Tenure Tenure)[] added)
+    {
+        _added = added;
+        Count = added.Length;
+    }
 
     internal HeldTenures(OfficeIndex index, long first, int count)
     {
@@ -19,18 +26,20 @@ public readonly struct HeldTenures
     public int Count { get; }
 
     /// <summary>Enumerates them.</summary>
-    public Enumerator GetEnumerator() => new(_index, _first, Count);
+    public Enumerator GetEnumerator() => new(_index, _added, _first, Count);
 
     /// <summary>Walks the tenures.</summary>
     public struct Enumerator
     {
-        private readonly OfficeIndex _index;
+        private readonly OfficeIndex? _index;
+        private readonly (Office Office, Tenure Tenure)[]? _added;
         private long _next;
         private int _left;
 
-        internal Enumerator(OfficeIndex index, long first, int count)
+        internal Enumerator(OfficeIndex? index, (Office Office, Tenure Tenure)[]? added, long first, int count)
         {
             _index = index;
+            _added = added;
             _next = first;
             _left = count;
         }
@@ -43,7 +52,7 @@ public readonly struct HeldTenures
         {
             if (_left-- <= 0)
                 return false;
-            Current = _index.HeldAt(_next++);
+            Current = _added is null ? _index!.HeldAt(_next++) : _added[_next++];
             return true;
         }
     }

@@ -16,6 +16,7 @@ public sealed class OfficeIndex
     private readonly Office?[] _read;
     private readonly Dictionary<string, RoleNoun[]> _rolesByNoun;
     private readonly Lazy<OfficeTitles> _titles;
+    private readonly AddedOffices? _added;
 
     internal OfficeIndex(CatalogueFile file)
     {
@@ -40,7 +41,17 @@ public sealed class OfficeIndex
         LongestNounWords = nouns.Keys.Select(noun => noun.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>All offices, by slug.</summary>
+    private OfficeIndex(OfficeIndex compiled, AddedOffices added)
+    {
+        (_offices, _blocks, _byPolity, _tenures, _byHolder) =
+            (compiled._offices, compiled._blocks, compiled._byPolity, compiled._tenures, compiled._byHolder);
+        (_roles, _read, _rolesByNoun, LongestNounWords) = (compiled._roles, compiled._read, compiled._rolesByNoun, compiled.LongestNounWords);
+        _added = added;
+        All = new OfficeList(this, Math.Max(_read.Length, added.Offices.IsEmpty ? 0 : added.Offices.Keys.Last() + 1));
+        _titles = All.Count == _read.Length ? compiled._titles : new Lazy<OfficeTitles>(() => new OfficeTitles(this));
+    }
+
+    /// <summary>All offices: the compiled ones by slug, then the added ones.</summary>
     public IReadOnlyList<Office> All { get; }
 
     /// <summary>Words of the longest role noun.</summary>
@@ -52,12 +63,15 @@ public sealed class OfficeIndex
         var offices = new Office[PairIndex.FindFirst(_byPolity, polity, out var first)];
         for (var i = 0; i < offices.Length; i++)
             offices[i] = OfficeAt((int)_byPolity.Record<IndexPair>(first + i).To);
-        return offices;
+        return All.Count == _read.Length ? offices
+            : [.. offices, .. _added!.Offices.Where(pair => pair.Key >= _read.Length && pair.Value.Of == polity).Select(pair => pair.Value)];
     }
 
     /// <summary>What a person held, by office slug and start.</summary>
     public HeldTenures HeldBy(int person)
     {
+        if (_added is not null && _added.Held.TryGetValue(person, out var held))
+            return new HeldTenures(held);
         var count = PairIndex.FindFirst(_byHolder, person, out var first);
         return new HeldTenures(this, first, count);
     }
@@ -73,6 +87,8 @@ public sealed class OfficeIndex
     /// <summary>The role of an office and the alias keys of its titles.</summary>
     internal (string Role, IEnumerable<string> Titles) TitlesAt(int office)
     {
+        if (office >= _read.Length)
+            return (OfficeAt(office).Role, [AliasKey.Of(OfficeAt(office).Title)]);
         var record = _offices.Record<OfficeRecord>(office);
         var position = (long)record.Block;
         _blocks.Utf8(ref position);
@@ -88,7 +104,29 @@ public sealed class OfficeIndex
     }
 
     /// <summary>The office with an index.</summary>
-    internal Office OfficeAt(int office) => _read[office] ??= Read(office);
+    internal Office OfficeAt(int office) =>
+        _added is not null && _added.Offices.TryGetValue(office, out var added) ? added : _read[office] ??= Read(office);
+
+    /// <summary>The slug of the office with an index.</summary>
+    internal string SlugAt(int office)
+    {
+        if (office >= _read.Length)
+            return OfficeAt(office).Slug;
+        var position = (long)_offices.Record<OfficeRecord>(office).Block;
+        return _blocks.Text(ref position);
+    }
+
+    /// <summary>The index of the office with a slug, one past the last when there is none.</summary>
+    internal int IndexOf(string slug)
+    {
+        var office = 0;
+        while (office < All.Count && SlugAt(office) != slug)
+            office++;
+        return office;
+    }
+
+    /// <summary>The same index with added offices and tenures.</summary>
+    internal OfficeIndex With(AddedOffices added) => new(this, added);
 
     private Office Read(int office)
     {

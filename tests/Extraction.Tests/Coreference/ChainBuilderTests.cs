@@ -110,8 +110,9 @@ public class ChainBuilderTests
     public void Each_link_knows_its_sieve()
     {
         var text = MarkedText.Parse("[PER Mark Rutte], [ROLE:PER the [ORG NATO] chief], spoke. [PER Rutte] left.");
-        var tokens = Tokenize(text.Text);
-        var chains = ChainBuilder.Link(MentionFactsReader.Read(text.Text, tokens.Items, text.Mentions));
+        var scratch = new ChainScratch();
+        var document = MentionFactsReader.Read(text.Text, Tokenize(text.Text), [.. text.Mentions], scratch.Document);
+        var chains = ChainBuilder.Link(document, scratch);
 
         Assert.Equal(["surname", "apposition"], chains.Links.Select(l => l.Sieve));
     }
@@ -125,7 +126,7 @@ public class ChainBuilderTests
     public void The_longest_name_represents_its_chain()
     {
         var text = MarkedText.Parse("[PER Putin] and [ROLE:PER the president of [LOC Russia]] and [PER Vladimir Putin] and [PER Vladimir Putin]");
-        var linked = ChainBuilder.Link(text.Text, Tokenize(text.Text).Items, text.Mentions);
+        var linked = Link(text);
 
         var chain = linked.Chains[0];
         Assert.Equal("Vladimir Putin", linked.Mentions[chain.Representative].Span.Of(text.Text).ToString());
@@ -145,12 +146,11 @@ public class ChainBuilderTests
     {
         var unit = "President [PER Ann Smith] met [PER Smith]. [ROLE:PER The president] of [ORG Foo Bar Inc] saw [LOC Kenya]. [ROLE:ORG The company] won. [ROLE:PER The [GRP Kenyan] leader] left. ";
         var text = MarkedText.Parse(string.Concat(Enumerable.Repeat(unit, mentions / 8)));
-        var tokens = Tokenize(text.Text);
         var best = long.MaxValue;
         for (var run = 0; run < 3; run++)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            ChainBuilder.Link(text.Text, tokens.Items, text.Mentions);
+            Link(text);
             best = Math.Min(best, watch.ElapsedMilliseconds);
         }
 
@@ -160,7 +160,7 @@ public class ChainBuilderTests
     private static void Check(string marked, string why)
     {
         var text = MarkedText.Parse(marked);
-        var linked = ChainBuilder.Link(text.Text, Tokenize(text.Text).Items, text.Mentions);
+        var linked = Link(text);
         var chainAt = new Dictionary<(EntityRes.Text.TextSpan, MentionKind), int>();
         for (var c = 0; c < linked.Chains.Count; c++)
         {
@@ -175,6 +175,9 @@ public class ChainBuilderTests
         var found = Partition(m => chainAt.GetValueOrDefault((m.Mention.Span, m.Mention.Kind), -1));
         Assert.True(expected == found, $"{why}: expected {expected}; found {found}");
     }
+
+    private static LinkedMentions Link(MarkedText text) =>
+        ChainBuilder.Link(text.Text, Tokenize(text.Text), [.. text.Mentions], new ChainScratch());
 
     private static TokenList Tokenize(string text) =>
         Tokenizer.Tokenize(text, SentenceSplitter.Split(text, new SentenceList()), new TokenList());

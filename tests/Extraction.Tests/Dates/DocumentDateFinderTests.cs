@@ -34,7 +34,7 @@ public class DocumentDateFinderTests
 
         Assert.True(found.Source == DateSource.Dateline, why);
         Assert.Equal(expected, found.Value.ToString());
-        Assert.NotEmpty(found.Evidence);
+        Assert.NotEmpty(found.EvidenceIn(dateline + Body));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public class DocumentDateFinderTests
 
         Assert.True(found.Source == DateSource.Inferred, why);
         Assert.Equal(expected, found.Value.ToString());
-        Assert.Contains(" · ", found.Evidence, StringComparison.Ordinal);
+        Assert.Contains(" · ", found.EvidenceIn(dateline + body), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,16 +100,15 @@ public class DocumentDateFinderTests
     [Fact]
     public void The_evidence_names_the_pieces_used()
     {
-        var found = DocumentDateFinder.Find(
-            "PRAGUE, Sept 04 (AFP/Reuters): The mayor said Thursday that talks went on Thursday. The war began in Feb 2022.");
+        const string Text = "PRAGUE, Sept 04 (AFP/Reuters): The mayor said Thursday that talks went on Thursday. The war began in Feb 2022.";
 
-        Assert.Equal("\"Sept 04\" · \"Thursday\" · \"2022\"", found.Evidence);
+        Assert.Equal("\"Sept 04\" · \"Thursday\" · \"2022\"", DocumentDateFinder.Find(Text).EvidenceIn(Text));
     }
 
     [Fact]
     public void Any_text_is_survived()
     {
         CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char[" \n,.-–:()0123459JanSeptMayThursday\uD83D\u00E9"], 0, 80],
-            text => DocumentDateFinder.Find(text) is not null);
+            text => DocumentDateFinder.Find(text).EvidenceIn(text) is not null);
     }
 }

@@ -74,9 +74,9 @@ public class RoleMentionFinderTests
         Assert.True(expected.SequenceEqual(Find(text).Select(m => $"{m.Type} {m.Span.Of(text.Text)}")), why + ": " + string.Join(" | ", Find(text).Select(m => m.Span.Of(text.Text).ToString())));
     }
 
-    private static List<Mention> Find(MarkedText text)
+    private static Mention[] Find(MarkedText text)
     {
         var tokens = Tokenizer.Tokenize(text.Text, SentenceSplitter.Split(text.Text, new SentenceList()), new TokenList());
-        return RoleMentionFinder.Find(text.Text, tokens.Items, text.Of(MentionKind.Named), []);
+        return [.. RoleMentionFinder.Find(text.Text, tokens, [.. text.Of(MentionKind.Named)], new RuleScratch())];
     }
 }

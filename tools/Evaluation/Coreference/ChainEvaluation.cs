@@ -13,7 +13,8 @@ public sealed class ChainEvaluation
 {
     private readonly SentenceList _sentences = new();
     private readonly TokenList _tokens = new();
-    private readonly List<Mention> _roles = [];
+    private readonly RuleScratch _rules = new();
+    private readonly ChainScratch _chains = new();
     private readonly TextWriter? _errors;
 
     /// <summary>Starts a measurement.</summary>
@@ -53,9 +54,9 @@ public sealed class ChainEvaluation
         var gold = news.Mentions.Where(m => m.Mention.Kind == MentionKind.Named).ToList();
         var named = gold.ConvertAll(m => m.Mention);
         Tokenizer.Tokenize(news.Text, SentenceSplitter.Split(news.Text, _sentences), _tokens);
-        RoleMentionFinder.Find(news.Text, _tokens.Items, named, _roles);
-        var all = named.Concat(_roles).OrderBy(m => m.Span).ToList();
-        var linked = ChainBuilder.Link(news.Text, _tokens.Items, all);
+        var roles = RoleMentionFinder.Find(news.Text, _tokens, [.. named], _rules);
+        Mention[] all = [.. named, .. roles];
+        var linked = ChainBuilder.Link(news.Text, _tokens, [.. all.OrderBy(m => m.Span)], _chains);
         var entityAt = gold.ToLookup(m => m.Mention.Span, m => m.Entity);
         AddNames(news, linked, gold, entityAt);
         AddRoles(news, linked, entityAt);

@@ -27,9 +27,14 @@ public static class PronounEvaluation
     {
         var text = gold.Text;
         var tokens = Tokenizer.Tokenize(text, SentenceSplitter.Split(text, new SentenceList()), new TokenList());
-        var others = RoleMentionFinder.Find(text, tokens.Items, gold.Names, []);
-        PronounFinder.Find(text, tokens.Items, others);
-        var linked = ChainBuilder.Link(text, tokens.Items, [.. gold.Names.Concat(others).OrderBy(m => m.Span)]);
+        var scratch = new RuleScratch();
+        Mention[] all =
+        [
+            .. gold.Names,
+            .. RoleMentionFinder.Find(text, tokens, [.. gold.Names], scratch),
+            .. PronounFinder.Find(text, tokens, scratch),
+        ];
+        var linked = ChainBuilder.Link(text, tokens, [.. all.OrderBy(m => m.Span)], new ChainScratch());
         foreach (var (span, _) in gold.ClusterAt.Where(c => gold.NamedClusters.Contains(c.Value)))
             Count(counts, new string(span.Of(text)), 0, 0, 1);
         foreach (var chain in linked.Chains.Where(c => linked.Mentions[c.Representative].Kind == MentionKind.Named))

@@ -1,21 +1,17 @@
-using System.Text;
 using EntityRes.Extraction;
 using EntityRes.Text;
 
 namespace EntityRes.Evaluation.Corpora;
 
 /// <summary>Reads token-per-line sets (token TAB BIO tag) and puts their text together again.</summary>
-/// <remarks>
-/// Sentences become lines; blanks before closing and after opening punctuation, around clitics and inside "word - word" go, as in
-/// running text. Documents end at <c>-DOCSTART-</c>, else after forty sentences.
-/// </remarks>
+/// <remarks>Documents end at <c>-DOCSTART-</c>, else after forty sentences.</remarks>
 internal sealed class ConllFile
 {
     private const int SentencesADocument = 40;
 
     private readonly Dictionary<string, MentionType?> _labels;
     private readonly IReadOnlySet<MentionType> _annotated;
-    private readonly StringBuilder _text = new();
+    private readonly RunningText _text = new();
     private readonly List<GoldSpan> _spans = [];
     private readonly string _path;
     private int _documents;
@@ -63,8 +59,7 @@ internal sealed class ConllFile
     {
         if (_text.Length == 0)
             return null;
-        var document = new GoldDocument($"{Path.GetFileName(_path)}:{_documents++}", _text.ToString(), [.. _spans], _annotated);
-        _text.Clear();
+        var document = new GoldDocument($"{Path.GetFileName(_path)}:{_documents++}", _text.Take(), [.. _spans], _annotated);
         _spans.Clear();
         _sentences = 0;
         return document;
@@ -73,25 +68,9 @@ internal sealed class ConllFile
     private void AddSentence(List<(string Word, string Tag)> sentence)
     {
         _sentences++;
-        var isOpenQuote = false;
-        var previous = "";
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            var (word, tag) = sentence[i];
-            var isQuote = word is "\"" or "''" or "``";
-            var glued = i == 0 || IsGluedToLeft(word) || previous is "(" or "[" or "$" or "“" or "#" || (isQuote && isOpenQuote)
-                || (previous is "\"" or "``" && isOpenQuote) || IsHyphen(sentence, i) || (i > 0 && IsHyphen(sentence, i - 1));
-            if (!glued)
-                _text.Append(' ');
-            if (isQuote)
-                isOpenQuote = !isOpenQuote;
-            var start = _text.Length;
-            _text.Append(word is "``" or "''" ? "\"" : word is "-LRB-" ? "(" : word is "-RRB-" ? ")" : word);
-            AddTag(tag, start, _text.Length, isInside: i > 0);
-            previous = word;
-        }
-
-        _text.Append('\n');
+        var spans = _text.AddSentence(sentence.ConvertAll(token => token.Word));
+        for (var i = 0; i < spans.Length; i++)
+            AddTag(sentence[i].Tag, spans[i].Start, spans[i].End, isInside: i > 0);
     }
 
     private void AddTag(string tag, int start, int end, bool isInside)
@@ -105,12 +84,4 @@ internal sealed class ConllFile
         else
             _spans.Add(new GoldSpan(new TextSpan(start, end), known));
     }
-
-    private static bool IsGluedToLeft(string word) =>
-        word is "," or "." or ";" or ":" or "?" or "!" or ")" or "]" or "%" or "'s" or "’s" or "n't" or "'ll" or "'re" or "'ve" or "'d" or "'m" or "'"
-            or "”" or "..." or "-RRB-";
-
-    private static bool IsHyphen(List<(string Word, string Tag)> sentence, int i) =>
-        sentence[i].Word == "-" && i > 0 && i + 1 < sentence.Count && char.IsLetterOrDigit(sentence[i - 1].Word[^1])
-        && char.IsLetter(sentence[i + 1].Word[0]) && char.IsLower(sentence[i + 1].Word[0]);
 }

@@ -24,7 +24,7 @@ public static class DateEvaluation
             var isRight = found.Value.ToString() == news.DocumentTime;
             (isRight ? right : wrong)[(int)found.Source]++;
             if (!isRight && isVerbose)
-                Console.WriteLine($"{news.Id}\t{news.DocumentTime}\t{found.Value}\t{found.Source}\t{found.Evidence}");
+                Console.WriteLine($"{news.Id}\t{news.DocumentTime}\t{found.Value}\t{found.Source}\t{found.EvidenceIn(news.Text)}");
         }
 
         foreach (var source in (DateSource[])[DateSource.Dateline, DateSource.Inferred])

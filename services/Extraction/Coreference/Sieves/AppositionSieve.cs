@@ -11,22 +11,22 @@ internal static class AppositionSieve
 
     public static Sieve Sieve { get; } = new("apposition", Link);
 
-    private static void Link(DocumentFacts document, ChainSet chains)
+    private static void Link(DocumentFacts document, ChainSet chains, SieveScratch scratch)
     {
-        for (var i = 0; i < document.Mentions.Length; i++)
+        foreach (var role in document.Roles)
         {
-            var facts = document.Mentions[i];
-            if (facts.Mention.Kind != MentionKind.Role || facts.Tokens.Length == 0)
+            ref readonly var facts = ref document.Mentions[role];
+            if (facts.Tokens.Length == 0)
                 continue;
             var name = NameBefore(document, facts);
             if (name < 0)
                 name = NameAfter(document, facts);
-            if (name >= 0 && chains.AgreeInGender(i, name))
-                chains.Join(i, name, Sieve.Name);
+            if (name >= 0 && chains.AgreeInGender(role, name))
+                chains.Join(role, name, Sieve.Name);
         }
     }
 
-    private static int NameBefore(DocumentFacts document, MentionFacts role)
+    private static int NameBefore(DocumentFacts document, in MentionFacts role)
     {
         var tokens = document.Tokens;
         var at = role.Tokens.Start - 1;
@@ -35,7 +35,7 @@ internal static class AppositionSieve
         return IsBreak(tokens.Word(at)) && EndsApposition(document, role.Tokens.End) ? name : -1;
     }
 
-    private static int NameAfter(DocumentFacts document, MentionFacts role)
+    private static int NameAfter(DocumentFacts document, in MentionFacts role)
     {
         var tokens = document.Tokens;
         var at = role.Tokens.End;
@@ -60,7 +60,7 @@ internal static class AppositionSieve
 
     private static bool IsTitleWord(ReadOnlySpan<char> word) => word is [>= 'A' and <= 'Z', ..] or "the" || RoleNouns.Find(word) is { Type: MentionType.Person };
 
-    private static bool IsOfType(DocumentFacts document, int name, MentionFacts role) =>
+    private static bool IsOfType(DocumentFacts document, int name, in MentionFacts role) =>
         document.Mentions[name].Mention.Type == role.Mention.Type;
 
     private static bool IsBreak(ReadOnlySpan<char> word) => word is "," or "-" or "–" or "—" or "--" or "(";

@@ -6,17 +6,18 @@ internal static class ExactNameSieve
 {
     public static Sieve Sieve { get; } = new("exact name", Link);
 
-    private static void Link(DocumentFacts document, ChainSet chains)
+    private static void Link(DocumentFacts document, ChainSet chains, SieveScratch scratch)
     {
-        var firsts = new Dictionary<(MentionType, string), int>();
-        for (var i = 0; i < document.Mentions.Length; i++)
+        var firsts = scratch.ByKey;
+        firsts.Clear();
+        foreach (var name in document.Names)
         {
-            var facts = document.Mentions[i];
-            var type = facts.Mention.Type;
-            if (!facts.IsName || facts.NameKey.Length == 0 || (type == MentionType.Person && facts.Words.Length < 2))
+            ref readonly var facts = ref document.Mentions[name];
+            if (facts.NameKey == 0 || (facts.Mention.Type == MentionType.Person && document.FormOf(name).WordCount < 2))
                 continue;
-            if (!firsts.TryAdd((type, facts.NameKey), i))
-                chains.Join(i, firsts[(type, facts.NameKey)], Sieve.Name);
+            var first = firsts.At(facts.NameKey, name);
+            if (first != name)
+                chains.Join(name, first, Sieve.Name);
         }
     }
 }

@@ -8,37 +8,43 @@ internal static class FullNameSieve
 {
     public static Sieve Sieve { get; } = new("full name", Link);
 
-    private static void Link(DocumentFacts document, ChainSet chains)
+    private static void Link(DocumentFacts document, ChainSet chains, SieveScratch scratch)
     {
-        var bySurname = new Dictionary<string, List<int>>(StringComparer.Ordinal); // one mention for each chain
-        for (var i = 0; i < document.Mentions.Length; i++)
+        var lastBearer = scratch.ByKey;         // surname → its last bearer: one mention for each chain
+        var bearers = scratch.ByOtherKey;       // surname → how many
+        var before = scratch.Links(document.Count); // by bearer: the one before, or -1
+        lastBearer.Clear();
+        bearers.Clear();
+        foreach (var name in document.Names)
         {
-            var facts = document.Mentions[i];
-            if (!facts.IsName || facts.Mention.Type != MentionType.Person || facts.Words.Length < 2)
+            ref readonly var form = ref document.FormOf(name);
+            if (document.Mentions[name].Mention.Type != MentionType.Person || form.WordCount < 2)
                 continue;
-            var surname = NameWords.Surname(facts.Words);
-            if (!bySurname.TryGetValue(surname, out var bearers))
-                bySurname[surname] = bearers = [];
-            if (!TryJoin(document, chains, i, bearers) && bearers.Count < NameWords.MaxBearers)
-                bearers.Add(i);
+            ref var last = ref lastBearer.At(form.Surname, -1);
+            ref var count = ref bearers.At(form.Surname, 0);
+            if (TryJoin(document, chains, name, last, before) || count >= NameWords.MaxBearers)
+                continue;
+            (before[name], last) = (last, name);
+            count++;
         }
     }
 
-    private static bool TryJoin(DocumentFacts document, ChainSet chains, int mention, List<int> bearers)
+    private static bool TryJoin(DocumentFacts document, ChainSet chains, int mention, int last, int[] before)
     {
-        for (var b = bearers.Count - 1; b >= 0; b--)
+        for (var bearer = last; bearer >= 0; bearer = before[bearer])
         {
-            if (chains.ChainOf(bearers[b]) == chains.ChainOf(mention))
+            if (chains.ChainOf(bearer) == chains.ChainOf(mention))
                 return true;
         }
 
-        for (var b = bearers.Count - 1; b >= 0; b--)
+        var words = document.Forms.WordsOf(document.FormOf(mention));
+        for (var bearer = last; bearer >= 0; bearer = before[bearer])
         {
-            if (!NameWords.AreVariants(document.Mentions[mention].Words, document.Mentions[bearers[b]].Words)
-                || !chains.AgreeInGender(mention, bearers[b]))
+            var others = document.Forms.WordsOf(document.FormOf(bearer));
+            if (!NameWords.AreVariants(words, others) || !chains.AgreeInGender(mention, bearer))
                 continue;
-            chains.Join(mention, bearers[b], Sieve.Name);
-            return document.Mentions[mention].Words.Length <= document.Mentions[bearers[b]].Words.Length;
+            chains.Join(mention, bearer, Sieve.Name);
+            return words.Length <= others.Length;
         }
 
         return false;

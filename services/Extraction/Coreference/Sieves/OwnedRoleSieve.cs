@@ -10,68 +10,56 @@ internal static class OwnedRoleSieve
 
     public static Sieve Sieve { get; } = new("owner and role", Link);
 
-    private static void Link(DocumentFacts document, ChainSet chains)
+    private static void Link(DocumentFacts document, ChainSet chains, SieveScratch scratch)
     {
-        var byOwner = ByOwner(document);
-        for (var i = 0; i < document.Mentions.Length; i++)
+        var byOwner = scratch.Groups;
+        FillByOwner(document, byOwner);
+        foreach (var role in document.Roles)
         {
-            if (document.Mentions[i] is not { Role: not null, RoleOwner.Length: > 0 } facts || !byOwner.TryGetValue(facts.RoleOwner, out var list))
+            ref readonly var facts = ref document.Mentions[role];
+            if (facts.Role < 0 || facts.RoleOwner == 0)
                 continue;
-            var at = list.BinarySearch(i);
+            var list = byOwner.Of(facts.RoleOwner);
+            var at = list.BinarySearch(role);
             var following = at < 0 ? ~at : at + 1;
-            var antecedent = Search(document, chains, i, list, at < 0 ? following - 1 : at - 1, -1);
-            if (antecedent < 0 && !chains.HasName(i))
-                antecedent = Search(document, chains, i, list, following, 1);
+            var antecedent = Search(document, chains, role, list, at < 0 ? following - 1 : at - 1, -1);
+            if (antecedent < 0 && !chains.HasName(role))
+                antecedent = Search(document, chains, role, list, following, 1);
             if (antecedent >= 0)
-                chains.Join(i, antecedent, Sieve.Name);
+                chains.Join(role, antecedent, Sieve.Name);
         }
     }
 
     // Owner → the mentions that state an office of it, or name a place that may be its capital; ascending.
-    private static Dictionary<string, List<int>> ByOwner(DocumentFacts document)
+    private static void FillByOwner(DocumentFacts document, KeyGroups byOwner)
     {
-        var byOwner = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < document.Mentions.Length; i++)
+        byOwner.Clear();
+        for (var i = 0; i < document.Count; i++)
         {
-            var facts = document.Mentions[i];
-            var owner = facts switch
-            {
-                { Title: { } title } => title.Owner,
-                { Role: not null } => facts.RoleOwner,
-                { IsCapital: true } => facts.OwnerKey,
-                _ => "",
-            };
-            if (owner.Length == 0)
-                continue;
-            if (!byOwner.TryGetValue(owner, out var list))
-                byOwner[owner] = list = [];
-            list.Add(i);
+            ref readonly var facts = ref document.Mentions[i];
+            var owner = facts.HasOffice ? facts.Office.Owner : facts.IsCapital ? facts.OwnerKey : 0;
+            if (owner != 0)
+                byOwner.Note(owner, i);
         }
 
-        return byOwner;
+        byOwner.Group();
     }
 
-    private static int Search(DocumentFacts document, ChainSet chains, int mention, List<int> list, int from, int step)
+    private static int Search(DocumentFacts document, ChainSet chains, int mention, ReadOnlySpan<int> list, int from, int step)
     {
-        var role = document.Mentions[mention];
-        for (var (at, steps) = (from, 0); at >= 0 && at < list.Count && steps < MaxSteps; at += step, steps++)
+        ref readonly var role = ref document.Mentions[mention];
+        for (var (at, steps) = (from, 0); at >= 0 && at < list.Length && steps < MaxSteps; at += step, steps++)
         {
-            var candidate = document.Mentions[list[at]];
+            ref readonly var candidate = ref document.Mentions[list[at]];
             if (candidate.Mention.Type != role.Mention.Type || !chains.AgreeInGender(mention, list[at]))
                 continue;
-            if (Fits(role, candidate))
+            if (Fits(role.Office, candidate))
                 return list[at];
         }
 
         return -1;
     }
 
-    private static bool Fits(MentionFacts role, MentionFacts candidate)
-    {
-        if (role.Office is not { } office)
-            return false;
-        if (candidate.IsCapital)
-            return office.Sense == "capital";
-        return (candidate.Title ?? candidate.Office) is { } stated && Senses.MayMean(office, stated);
-    }
+    private static bool Fits(OfficeFact office, in MentionFacts candidate) =>
+        candidate.IsCapital ? office.Sense.Name == "capital" : candidate.HasOffice && Senses.MayMean(office, candidate.Office);
 }

@@ -4,7 +4,7 @@ namespace EntityRes.Extraction.Coreference.Sieves;
 
 /// <summary>
 /// "he" and "she": the most salient person of this sentence and the two before whose gender agrees. "its": the organisation or
-/// place that its sentence begins with, when there is no other before the pronoun.
+/// place that is the subject of its sentence or clause, when there is no other before the pronoun.
 /// </summary>
 internal static class PronounSieve
 {
@@ -22,11 +22,11 @@ internal static class PronounSieve
 
     public static Sieve Sieve { get; } = new("pronoun", Link);
 
-    private static void Link(DocumentFacts document, ChainSet chains)
+    private static void Link(DocumentFacts document, ChainSet chains, SieveScratch scratch)
     {
-        for (var i = 0; i < document.Mentions.Length; i++)
+        for (var i = 0; i < document.Count; i++)
         {
-            var facts = document.Mentions[i];
+            ref readonly var facts = ref document.Mentions[i];
             if (facts.Mention.Kind != MentionKind.Pronoun)
                 continue;
             var antecedent = facts.Mention.Type == MentionType.Person ? Person(document, chains, i) : Thing(document, chains, i);
@@ -42,7 +42,7 @@ internal static class PronounSieve
         var sentence = document.Mentions[pronoun].Sentence;
         for (var at = pronoun - 1; at >= Math.Max(0, pronoun - MentionsBack) && document.Mentions[at].Sentence >= sentence - SentencesBack; at--)
         {
-            var facts = document.Mentions[at];
+            ref readonly var facts = ref document.Mentions[at];
             if (facts.Mention.Type != MentionType.Person || !IsReferent(document, chains, at) || !chains.AgreeInGender(pronoun, at)
                 || facts.Mention.Span.Contains(document.Mentions[pronoun].Mention.Span))
                 continue;
@@ -61,11 +61,11 @@ internal static class PronounSieve
     }
 
     private static bool IsReferent(DocumentFacts document, ChainSet chains, int mention) =>
-        chains.HasName(mention) || document.Mentions[mention].Role is { Noun.Class: RoleClass.Office };
+        chains.HasName(mention) || (document.Mentions[mention].Role is >= 0 and var role && document.Phrase(role).Noun.Class == RoleClass.Office);
 
     private static double Score(DocumentFacts document, ChainSet chains, int mention, int sentence)
     {
-        var facts = document.Mentions[mention];
+        ref readonly var facts = ref document.Mentions[mention];
         var score = Distance * (sentence - facts.Sentence) + Size * Math.Log(chains.SizeOf(mention));
         if (IsFirstOfType(document, mention))
             score += Subject;
@@ -78,7 +78,7 @@ internal static class PronounSieve
 
     private static bool IsFirstOfType(DocumentFacts document, int mention)
     {
-        var facts = document.Mentions[mention];
+        ref readonly var facts = ref document.Mentions[mention];
         for (var at = mention - 1; at >= 0 && document.Mentions[at].Sentence == facts.Sentence && at > mention - MentionsBack; at--)
         {
             if (document.Mentions[at].Mention.Type == facts.Mention.Type)
@@ -90,11 +90,13 @@ internal static class PronounSieve
 
     private static int Thing(DocumentFacts document, ChainSet chains, int pronoun)
     {
+        if (IsOfLastNoun(document, pronoun))
+            return -1;
         var sentence = document.Mentions[pronoun].Sentence;
         var found = -1;
         for (var at = pronoun - 1; at >= Math.Max(0, pronoun - MentionsBack) && document.Mentions[at].Sentence == sentence; at--)
         {
-            var facts = document.Mentions[at];
+            ref readonly var facts = ref document.Mentions[at];
             if (facts.Mention.Type is not (MentionType.Organization or MentionType.Location or MentionType.Product) || !chains.HasName(at))
                 continue;
             if (found >= 0 && chains.ChainOf(found) != chains.ChainOf(at))
@@ -102,8 +104,24 @@ internal static class PronounSieve
             found = at;
         }
 
-        var isSubject = found >= 0 && document.Mentions[found].Tokens.Start is var first
-            && !document.Tokens.AreInOneSentence(first - 2, first);
-        return isSubject ? found : -1;
+        return found >= 0 && IsSubject(document, found) ? found : -1;
+    }
+
+    // "coffee production and its costs": the noun before is meant.
+    private static bool IsOfLastNoun(DocumentFacts document, int pronoun)
+    {
+        var token = document.Mentions[pronoun].Tokens.Start;
+        return document.Tokens.Word(token - 1) is "and" or "or" or "," && document.Tokens.AreInOneSentence(token - 2, token)
+            && document.Tokens.NameAt(token - 2) < 0 && document.Tokens.Word(token - 2) is [>= 'a' and <= 'z', ..] word && word is not "and";
+    }
+
+    // At the beginning of the sentence, or of a clause: "In May, Poland began its …".
+    private static bool IsSubject(DocumentFacts document, int mention)
+    {
+        var tokens = document.Tokens;
+        var (first, next) = (document.Mentions[mention].Tokens.Start, document.Mentions[mention].Tokens.End);
+        return !tokens.AreInOneSentence(first - 2, first)
+            || (tokens.Word(first - 1) is "," or ";" or "and" or "that" && tokens.AreInOneSentence(first, next)
+                && WordLists.SubjectFollowers.Contains(tokens.Word(next)));
     }
 }

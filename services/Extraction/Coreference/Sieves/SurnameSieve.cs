@@ -10,59 +10,70 @@ internal static class SurnameSieve
 {
     public static Sieve Sieve { get; } = new("surname", Link);
 
-    private static void Link(DocumentFacts document, ChainSet chains)
+    private static void Link(DocumentFacts document, ChainSet chains, SieveScratch scratch)
     {
-        var bearers = Bearers(document);
-        var bound = new Dictionary<string, int>(StringComparer.Ordinal); // bare name → the last mention it was used in
-        for (var i = 0; i < document.Mentions.Length; i++)
+        var bearers = scratch.Groups;
+        var bound = scratch.ByKey; // bare name → the last mention it was used in
+        FillBearers(document, bearers);
+        bound.Clear();
+        foreach (var name in document.Names)
         {
-            var facts = document.Mentions[i];
-            if (!facts.IsName || facts.Mention.Type != MentionType.Person || facts.Words.Length != 1)
+            ref readonly var form = ref document.FormOf(name);
+            if (document.Mentions[name].Mention.Type != MentionType.Person || form.WordCount != 1)
                 continue;
-            var name = facts.Words[0];
-            var antecedent = Choose(document, chains, i, bearers, bound.GetValueOrDefault(name, -1));
+            ref var last = ref bound.At(form.Surname, -1);
+            var antecedent = Choose(document, chains, name, bearers, last);
             if (antecedent >= 0)
-                chains.Join(i, antecedent, Sieve.Name);
-            bound[name] = i;
+                chains.Join(name, antecedent, Sieve.Name);
+            last = name;
         }
     }
 
     // Word of a full name → its mentions in order, those that have it as surname apart from the others.
-    private static Dictionary<(string, bool), List<int>> Bearers(DocumentFacts document)
+    private static void FillBearers(DocumentFacts document, KeyGroups bearers)
     {
-        var bearers = new Dictionary<(string, bool), List<int>>();
-        for (var i = 0; i < document.Mentions.Length; i++)
+        bearers.Clear();
+        foreach (var name in document.Names)
         {
-            var facts = document.Mentions[i];
-            if (!facts.IsName || facts.Mention.Type != MentionType.Person || facts.Words.Length < 2)
+            ref readonly var form = ref document.FormOf(name);
+            if (document.Mentions[name].Mention.Type != MentionType.Person || form.WordCount < 2)
                 continue;
-            var surname = NameWords.Surname(facts.Words);
-            foreach (var word in facts.Words.Distinct())
+            var words = document.Forms.WordsOf(form);
+            for (var i = 0; i < words.Length; i++)
             {
-                var key = (word, word == surname);
-                if (!bearers.TryGetValue(key, out var list))
-                    bearers[key] = list = [];
-                list.Add(i);
+                if (!IsRepeated(words, i))
+                    bearers.Note(KeyOf(words[i].Key, words[i].Key == form.Surname), name);
             }
         }
 
-        return bearers;
+        bearers.Group();
     }
 
-    private static int Choose(
-        DocumentFacts document, ChainSet chains, int mention, Dictionary<(string, bool), List<int>> bearers, int bound)
+    private static ulong KeyOf(ulong word, bool isSurname) => isSurname ? word : ~word;
+
+    private static bool IsRepeated(ReadOnlySpan<NameWord> words, int word)
     {
-        var name = document.Mentions[mention].Words[0];
-        foreach (var isSurname in (ReadOnlySpan<bool>)[true, false])
+        foreach (var earlier in words[..word])
         {
-            if (bearers.TryGetValue((name, isSurname), out var full) && Best(document, chains, mention, full, bound) is >= 0 and var best)
-                return best;
+            if (earlier.Key == words[word].Key)
+                return true;
         }
 
+        return false;
+    }
+
+    private static int Choose(DocumentFacts document, ChainSet chains, int mention, KeyGroups bearers, int bound)
+    {
+        var name = document.FormOf(mention).Surname;
+        var best = Best(document, chains, mention, bearers.Of(KeyOf(name, isSurname: true)), bound);
+        if (best < 0)
+            best = Best(document, chains, mention, bearers.Of(KeyOf(name, isSurname: false)), bound);
+        if (best >= 0)
+            return best;
         return bound >= 0 && chains.AgreeInGender(mention, bound) ? bound : -1;
     }
 
-    private static int Best(DocumentFacts document, ChainSet chains, int mention, List<int> full, int bound)
+    private static int Best(DocumentFacts document, ChainSet chains, int mention, ReadOnlySpan<int> full, int bound)
     {
         var at = full.BinarySearch(mention);
         var following = at < 0 ? ~at : at;
@@ -70,30 +81,29 @@ internal static class SurnameSieve
         var best = -1;
         var bestScore = -1;
         for (var b = following - 1; b >= oldest; b--)
-            Consider(full[b]);
-        if (best < 0 && following < full.Count)
-            Consider(full[following]);
-        return best;
-
-        void Consider(int candidate)
         {
-            if (!chains.AgreeInGender(mention, candidate))
-                return;
-            var score = (TitleFits(document, chains, mention, candidate) ? 4 : 0)
-                + (GenderFits(chains, mention, candidate) ? 2 : 0)
-                + (bound >= 0 && chains.ChainOf(bound) == chains.ChainOf(candidate) ? 1 : 0);
+            if (!chains.AgreeInGender(mention, full[b]))
+                continue;
+            var score = Score(document, chains, mention, full[b], bound);
             if (score > bestScore)
-                (best, bestScore) = (candidate, score);
+                (best, bestScore) = (full[b], score);
         }
+
+        return best < 0 && following < full.Length && chains.AgreeInGender(mention, full[following]) ? full[following] : best;
     }
+
+    private static int Score(DocumentFacts document, ChainSet chains, int mention, int candidate, int bound) =>
+        (TitleFits(document, chains, mention, candidate) ? 4 : 0) + (GenderFits(chains, mention, candidate) ? 2 : 0)
+        + (bound >= 0 && chains.ChainOf(bound) == chains.ChainOf(candidate) ? 1 : 0);
 
     private static bool TitleFits(DocumentFacts document, ChainSet chains, int mention, int candidate)
     {
-        if (document.Mentions[mention].Title is not { } title)
+        if (!document.Mentions[mention].HasOffice)
             return false;
-        foreach (var office in chains.OfficesOf(candidate))
+        var title = document.Mentions[mention].Office.Sense;
+        for (var office = chains.FirstOffice(candidate); office >= 0; office = chains.NextOffice(office))
         {
-            if (office.Sense == title.Sense)
+            if (document.Mentions[office].Office.Sense.Equals(title))
                 return true;
         }
 

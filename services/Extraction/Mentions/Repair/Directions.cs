@@ -1,4 +1,5 @@
 using EntityRes.Extraction.Mentions.Rules;
+using EntityRes.Extraction.Mentions.Rules.Lexicon;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Repair;
@@ -6,16 +7,25 @@ namespace EntityRes.Extraction.Mentions.Repair;
 /// <summary>Directions that stand for the beginning of a name that follows: "<b>North</b> and South America".</summary>
 internal static class Directions
 {
-    private static readonly string[] Words =
-    [
+    private static readonly WordSet Words = new(
         "North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower",
-        "South-Central", "North-Central", "East-Central", "West-Central",
-    ];
+        "South-Central", "North-Central", "East-Central", "West-Central");
 
-    /// <summary>Whether a name is but a direction in a row of directions.</summary>
-    internal static bool IsInRow(TaggedTokens tagged, TextSpan name) =>
-        name.Length == 1 && IsDirection(tagged, name.Start) && tagged.Word(name.End) is "," or "and" or "or" or "&"
-        && tagged.AreInOneSentence(name.Start, name.End + 1) && IsDirection(tagged, name.End + 1);
+    /// <summary>Whether a name is but a direction in a row of directions whose last begins a longer name.</summary>
+    internal static bool IsInRow(TaggedTokens tagged, TextSpan name)
+    {
+        if (name.Length != 1 || !Words.Contains(tagged.Word(name.Start)))
+            return false;
+        for (var next = name.End + 1; tagged.AreInOneSentence(name.Start, next) && IsSeparator(tagged, next - 1); next += 2)
+        {
+            if (!Words.Contains(tagged.Word(next)))
+                return false;
+            if (tagged.AreInOneSentence(next, next + 1) && tagged.NameAt(next + 1) >= 0)
+                return true;
+        }
 
-    private static bool IsDirection(TaggedTokens tagged, int token) => Words.Contains(tagged.Word(token).ToString());
+        return false;
+    }
+
+    private static bool IsSeparator(TaggedTokens tagged, int token) => tagged.Word(token) is "," or "and" or "or" or "&";
 }

@@ -7,7 +7,7 @@ namespace EntityRes.Extraction.Mentions.Repair;
 internal static class JoinedNames
 {
     /// <summary>The one name that a mention and the next are, or null.</summary>
-    internal static Mention? Join(TaggedTokens tagged, IReadOnlyList<Mention> named, int first)
+    internal static Mention? Join(TaggedTokens tagged, ReadOnlySpan<Mention> named, int first)
     {
         var (one, other) = (named[first], named[first + 1]);
         var (left, right) = (tagged.TokensOfName(first), tagged.TokensOfName(first + 1));

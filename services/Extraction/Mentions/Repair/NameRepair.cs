@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Tokens;
 using EntityRes.Text;
@@ -5,35 +6,37 @@ using EntityRes.Text;
 namespace EntityRes.Extraction.Mentions.Repair;
 
 /// <summary>What the tagger says of each name by itself, put right where the words around it leave no doubt: spans, then types.</summary>
-/// <remarks>O(tokens). Thread-safe.</remarks>
+/// <remarks>O(tokens), no allocation once the scratch has grown. Thread-safe for separate scratches.</remarks>
 internal static class NameRepair
 {
     /// <summary>Repairs the names of a document.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="named">The tagger's mentions, by span, not overlapping.</param>
-    /// <returns>The same, repaired; by span, not overlapping.</returns>
-    internal static List<Mention> Repair(string text, ReadOnlySpan<Token> tokens, IReadOnlyList<Mention> named)
+    /// <param name="scratch">Buffers.</param>
+    /// <returns>The same, repaired; by span, not overlapping; valid until the scratch is used again.</returns>
+    internal static ReadOnlySpan<Mention> Repair(string text, TokenList tokens, ReadOnlySpan<Mention> named, RuleScratch scratch)
     {
-        var tagged = new TaggedTokens(text, tokens, named);
-        var repaired = new List<Mention>(named.Count);
-        for (var i = 0; i < named.Count; i++)
+        var tagged = scratch.Tokens.Lay(text, tokens, named);
+        var repaired = scratch.Named;
+        repaired.Clear();
+        for (var i = 0; i < named.Length; i++)
         {
             var mention = named[i];
             var range = tagged.TokensOfName(i);
             if (Directions.IsInRow(tagged, range))
                 continue;
-            if (i + 1 < named.Count && JoinedNames.Join(tagged, named, i) is { } joined)
+            if (i + 1 < named.Length && JoinedNames.Join(tagged, named, i) is { } joined)
             {
                 (mention, range) = (joined, new TextSpan(range.Start, tagged.TokensOfName(i + 1).End));
                 i++;
             }
 
             range = NameEdges.Widen(tagged, range, mention.Type);
-            var type = OriginTypes.TypeOf(tagged, range, mention.Type);
-            repaired.Add(mention with { Span = new TextSpan(tagged.SpanOf(range.Start).Start, tagged.SpanOf(range.End - 1).End), Type = type });
+            var span = new TextSpan(tagged.SpanOf(range.Start).Start, tagged.SpanOf(range.End - 1).End);
+            repaired.Add(mention with { Span = span, Type = OriginTypes.TypeOf(tagged, range, mention.Type) });
         }
 
-        return repaired;
+        return CollectionsMarshal.AsSpan(repaired);
     }
 }

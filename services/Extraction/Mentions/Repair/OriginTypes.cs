@@ -10,11 +10,15 @@ namespace EntityRes.Extraction.Mentions.Repair;
 /// </summary>
 internal static class OriginTypes
 {
-    private static readonly string[] BesideLanguage =
-        ["language", "languages", "speaker", "speakers", "speaking", "translation", "translations", "subtitles", "alphabet", "dialect", "dialects"];
+    private const int LongestWord = 32; // UTF-16 code units; no adjective of origin is longer
 
-    private static readonly string[] BeforeLanguage =
-        ["speak", "speaks", "spoke", "spoken", "speaking", "fluent", "learn", "learns", "learned", "learning", "taught", "teach", "teaches", "into"];
+    private static readonly WordSet BesideLanguage = new(
+        "language", "languages", "speaker", "speakers", "speaking", "translation", "translations", "subtitles", "alphabet", "dialect",
+        "dialects");
+
+    private static readonly WordSet BeforeLanguage = new(
+        "speak", "speaks", "spoke", "spoken", "speaking", "fluent", "learn", "learns", "learned", "learning", "taught", "teach",
+        "teaches", "into");
 
     /// <summary>The type of a name of one word.</summary>
     internal static MentionType TypeOf(TaggedTokens tagged, TextSpan name, MentionType type)
@@ -30,18 +34,21 @@ internal static class OriginTypes
     // "Georgia" is a country that is no adjective; "Guinea" is none either.
     private static bool IsOrigin(ReadOnlySpan<char> word)
     {
-        var key = AliasKey.Of(word);
+        if (word.Length > LongestWord)
+            return false;
+        Span<char> buffer = stackalloc char[LongestWord * AliasKey.MaxExpansion];
+        var key = buffer[..AliasKey.Fold(word, buffer)];
         return Polities.OfDemonym(key) >= 0 && Polities.OfName(key) < 0;
     }
 
     private static bool IsLanguage(TaggedTokens tagged, int token)
     {
         var next = tagged.IsHyphen(token + 1) ? token + 2 : token + 1;
-        if (tagged.AreInOneSentence(next, token) && BesideLanguage.Contains(tagged.Word(next).ToString()))
+        if (tagged.AreInOneSentence(next, token) && BesideLanguage.Contains(tagged.Word(next)))
             return true;
         if (!tagged.AreInOneSentence(token - 1, token))
             return false;
-        if (BeforeLanguage.Contains(tagged.Word(token - 1).ToString()))
+        if (BeforeLanguage.Contains(tagged.Word(token - 1)))
             return !IsBeforeNoun(tagged, token);
         if (tagged.Is(token - 1, "in"))
             return !tagged.AreInOneSentence(token + 1, token) || !IsWord(tagged.Word(token + 1));

@@ -7,8 +7,8 @@ internal static class CompoundRule
 {
     public static RoleRule Rule { get; } = new("compound", 0.6f, Accepts);
 
-    private static bool Accepts(TaggedTokens tokens, RolePhrase phrase, IReadOnlyList<Mention> named) =>
+    private static bool Accepts(TaggedTokens tokens, in RolePhrase phrase) =>
         phrase is { Determiner: RoleDeterminer.None, Noun.Class: RoleClass.Office, Owner: >= 0 }
-        && named[phrase.Owner].Type is MentionType.Group or MentionType.Organization or MentionType.Location
+        && tokens.TypeOfName(phrase.Owner) is MentionType.Group or MentionType.Organization or MentionType.Location
         && !tokens.AreInOneSentence(phrase.Tokens.Start - 1, phrase.Tokens.Start);
 }

@@ -7,7 +7,7 @@ internal static class KinRule
 {
     public static RoleRule Rule { get; } = new("kin", 0.75f, Accepts);
 
-    private static bool Accepts(TaggedTokens tokens, RolePhrase phrase, IReadOnlyList<Mention> named) =>
+    private static bool Accepts(TaggedTokens tokens, in RolePhrase phrase) =>
         phrase.Noun.Class == RoleClass.Kin
         && (phrase.Determiner is RoleDeterminer.Pronoun or RoleDeterminer.Possessor || phrase.Tokens.End > phrase.HeadToken + 1
             || (phrase.Determiner == RoleDeterminer.Definite && phrase.Modifiers == 0));

@@ -7,11 +7,11 @@ internal static class KindRule
 {
     public static RoleRule Rule { get; } = new("kind", 0.75f, Accepts);
 
-    private static bool Accepts(TaggedTokens tokens, RolePhrase phrase, IReadOnlyList<Mention> named) =>
+    private static bool Accepts(TaggedTokens tokens, in RolePhrase phrase) =>
         phrase.Noun.Class is RoleClass.Kind or RoleClass.Person && phrase.Determiner != RoleDeterminer.None
-        && !NamesItself(tokens, phrase, named);
+        && !NamesItself(tokens, phrase);
 
     // "the Washington Times newspaper": the name with its kind behind it.
-    private static bool NamesItself(TaggedTokens tokens, RolePhrase phrase, IReadOnlyList<Mention> named) =>
-        tokens.NameAt(phrase.HeadToken - 1) is >= 0 and var name && named[name].Type == phrase.Noun.Type && phrase.Noun.Type == MentionType.Organization;
+    private static bool NamesItself(TaggedTokens tokens, in RolePhrase phrase) =>
+        tokens.NameAt(phrase.HeadToken - 1) is >= 0 and var name && tokens.TypeOfName(name) == phrase.Noun.Type && phrase.Noun.Type == MentionType.Organization;
 }

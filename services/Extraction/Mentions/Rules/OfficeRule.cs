@@ -7,7 +7,7 @@ internal static class OfficeRule
 {
     public static RoleRule Rule { get; } = new("office", 0.85f, Accepts);
 
-    private static bool Accepts(TaggedTokens tokens, RolePhrase phrase, IReadOnlyList<Mention> named) =>
+    private static bool Accepts(TaggedTokens tokens, in RolePhrase phrase) =>
         phrase.Noun.Class == RoleClass.Office && phrase.Determiner != RoleDeterminer.None
         && (phrase.Noun.Word != "head" || phrase.Owner >= 0 || phrase.Tokens.End > phrase.HeadToken + 1); // not a part of the body
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EntityRes.Extraction.Tokens;
 
 namespace EntityRes.Extraction.Mentions.Rules;
@@ -7,36 +8,34 @@ namespace EntityRes.Extraction.Mentions.Rules;
 /// out: in news they mean things without a name more often than not.
 /// </summary>
 /// <remarks>
-/// <see cref="Coreference.ChainBuilder"/> drops those that go back to no entity. O(tokens), no allocation but for the list's growth.
+/// <see cref="Coreference.ChainBuilder"/> drops those that go back to no entity. O(tokens), no allocation once the scratch has grown.
 /// </remarks>
 public static class PronounFinder
 {
     private const float Confidence01 = 0.8f;
 
-    /// <summary>Adds the pronouns of a text to its role mentions.</summary>
+    /// <summary>Finds the pronouns of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="mentions">The role mentions; stays ordered by span.</param>
-    /// <returns><paramref name="mentions"/>.</returns>
-    public static List<Mention> Find(string text, ReadOnlySpan<Token> tokens, List<Mention> mentions)
+    /// <param name="scratch">Buffers.</param>
+    /// <returns>The pronouns, by span; valid until the scratch is used again.</returns>
+    public static ReadOnlySpan<Mention> Find(string text, TokenList tokens, RuleScratch scratch)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(mentions);
-        foreach (var token in tokens)
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(scratch);
+        WordTraitReader.ReadAll(text, tokens);
+        var pronouns = scratch.Pronouns;
+        pronouns.Clear();
+        var traits = tokens.Traits;
+        for (var i = 0; i < traits.Length; i++)
         {
-            if (TypeOf(token.Span.Of(text)) is { } type)
-                mentions.Add(new Mention(token.Span, MentionKind.Pronoun, type, Confidence01, MentionSource.Rule));
+            if ((traits[i] & (WordTraits.PersonPronoun | WordTraits.ThingPronoun)) == 0)
+                continue;
+            var type = (traits[i] & WordTraits.PersonPronoun) != 0 ? MentionType.Person : MentionType.Organization;
+            pronouns.Add(new Mention(tokens[i].Span, MentionKind.Pronoun, type, Confidence01, MentionSource.Rule));
         }
 
-        mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return mentions;
+        return CollectionsMarshal.AsSpan(pronouns);
     }
-
-    private static MentionType? TypeOf(ReadOnlySpan<char> word) => word switch
-    {
-        "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself" => MentionType.Person,
-        "He" or "Him" or "His" or "Himself" or "She" or "Her" or "Hers" or "Herself" => MentionType.Person,
-        "its" or "Its" => MentionType.Organization,
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EntityRes.Extraction.Tokens;
 using EntityRes.Text;
 
@@ -18,26 +19,35 @@ public static class RoleMentionFinder
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="named">The named mentions, by span.</param>
-    /// <param name="roles">Receives the role mentions, by span; what it held before is dropped.</param>
-    /// <returns><paramref name="roles"/>.</returns>
-    public static List<Mention> Find(string text, ReadOnlySpan<Token> tokens, IReadOnlyList<Mention> named, List<Mention> roles)
+    /// <param name="scratch">Buffers.</param>
+    /// <returns>The role mentions, by span; valid until the scratch is used again.</returns>
+    public static ReadOnlySpan<Mention> Find(string text, TokenList tokens, ReadOnlySpan<Mention> named, RuleScratch scratch)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(named);
-        ArgumentNullException.ThrowIfNull(roles);
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(scratch);
+        var roles = scratch.Roles;
         roles.Clear();
-        var tagged = new TaggedTokens(text, tokens, named);
-        for (var token = 0; token < tagged.Count; token++)
+        var tagged = scratch.Tokens.Lay(text, tokens, named);
+        var traits = tagged.Traits;
+        for (var token = 0; token < traits.Length; token++)
         {
-            if (RolePhraseReader.NounAt(tagged, token, out _) is null || RolePhraseReader.Read(tagged, token) is not { } phrase)
-                continue;
-            if (RoleRules.Accept(tagged, phrase, named) is not { } rule)
+            if ((traits[token] & RolePhraseReader.MayBeNoun) == 0 || !RolePhraseReader.TryRead(tagged, token, out var phrase)
+                || RoleRules.Accept(tagged, phrase) is not { } rule)
                 continue;
             var span = new TextSpan(tagged.SpanOf(phrase.Tokens.Start).Start, tagged.SpanOf(phrase.Tokens.End - 1).End);
-            roles.Add(new Mention(span, MentionKind.Role, phrase.Noun.Type, rule.Confidence01, MentionSource.Rule));
+            AddInOrder(roles, new Mention(span, MentionKind.Role, phrase.Noun.Type, rule.Confidence01, MentionSource.Rule));
         }
 
-        roles.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return roles;
+        return CollectionsMarshal.AsSpan(roles);
+    }
+
+    // Phrases are found by their heads; only those inside one another are out of order.
+    private static void AddInOrder(List<Mention> roles, Mention role)
+    {
+        var at = roles.Count;
+        while (at > 0 && role.Span < roles[at - 1].Span)
+            at--;
+        roles.Insert(at, role);
     }
 }

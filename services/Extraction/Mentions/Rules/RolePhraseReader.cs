@@ -12,47 +12,56 @@ internal static class RolePhraseReader
 {
     private const int MaxModifiers = 5;
     private const int MaxDepth = 3;         // possessors and of-phrases inside one another
-    private const int MaxOfPhrase = 6;      // tokens between "of" and the head of its noun phrase
 
-    /// <summary>Reads the phrase whose head is a token; null when the token heads none that could be a mention.</summary>
-    public static RolePhrase? Read(TaggedTokens tokens, int head) => Read(tokens, head, 0);
+    /// <summary>Traits without one of which a word is no role noun.</summary>
+    internal const WordTraits MayBeNoun = WordTraits.RoleNoun | WordTraits.Compound | WordTraits.National;
+
+    /// <summary>Reads the phrase whose head is a token; false when the token heads none that could be a mention.</summary>
+    public static bool TryRead(TaggedTokens tokens, int head, out RolePhrase phrase) => TryRead(tokens, head, 0, out phrase);
 
     /// <summary>The role noun of a token in lower or upper case, looking through "ex-", "then-", "-elect" and the like; or null.</summary>
     public static RoleNoun? NounAt(TaggedTokens tokens, int token, out RoleTense tense)
     {
         tense = RoleTense.Current;
-        var word = tokens.Word(token);
-        if (word.IsEmpty || !char.IsLetterOrDigit(word[0]))
+        var traits = tokens.TraitsOf(token);
+        if ((traits & MayBeNoun) == 0)
             return null;
         if (tokens.NameAt(token) is >= 0 and var name)
             return RolePhraseWords.IsNational(tokens, token, name) ? RolePhraseWords.National : null;
-        if (RoleNouns.Find(word) is { } noun)
+        var word = tokens.Word(token);
+        if ((traits & WordTraits.RoleNoun) != 0)
         {
             tense = word.Contains('-') ? RolePhraseWords.TenseOfCompound(word) : RoleTense.Current;
-            return noun;
+            return RoleNouns.Find(word);
         }
 
-        if (word.IndexOf('-') is not (> 0 and var hyphen))
+        if ((traits & WordTraits.Compound) == 0)
             return null;
         if (word.EndsWith("-year-old", StringComparison.Ordinal))
             return RolePhraseWords.YearOld;
         tense = RolePhraseWords.TenseOfCompound(word);
         if (tense == RoleTense.Current)
             return null;
+        var hyphen = word.IndexOf('-');
         return RoleNouns.Find(tense == RoleTense.Future ? word[..hyphen] : word[(hyphen + 1)..]);
     }
 
-    private static RolePhrase? Read(TaggedTokens tokens, int head, int depth)
+    /// <summary>Reads the phrase that a token heads inside others.</summary>
+    /// <param name="tokens">The document.</param>
+    /// <param name="head">The token.</param>
+    /// <param name="depth">How many phrases it lies in.</param>
+    /// <param name="phrase">The phrase.</param>
+    internal static bool TryRead(TaggedTokens tokens, int head, int depth, out RolePhrase phrase)
     {
+        phrase = default;
         if (depth >= MaxDepth || NounAt(tokens, head, out var tense) is not { } noun)
-            return null;
-        var left = ReadLeft(tokens, head, depth, tense);
-        if (left is not { } start)
-            return null;
-        var (end, owner) = RolePhraseTail.Read(tokens, head, noun, (t, h) => Read(t, h, depth + 1), MaxOfPhrase);
+            return false;
+        if (ReadLeft(tokens, head, depth, tense) is not { } start)
+            return false;
+        var (end, owner) = RolePhraseTail.Read(tokens, head, noun, depth);
         if (end < 0)
-            return null;
-        return new RolePhrase
+            return false;
+        phrase = new RolePhrase
         {
             Tokens = new TextSpan(start.First, end),
             HeadToken = head,
@@ -63,6 +72,7 @@ internal static class RolePhraseReader
             Owner = start.Owner >= 0 ? start.Owner : Math.Max(owner, tokens.NameAt(head)),
             Modifiers = start.Modifiers,
         };
+        return true;
     }
 
     private readonly record struct Left(int First, RoleDeterminer Determiner, RoleTense Tense, int Owner, int Modifiers);
@@ -85,20 +95,35 @@ internal static class RolePhraseReader
 
             if (tokens.IsPossessive(at))
                 return Possessed(tokens, at, depth, tense, owner, modifiers);
-            var word = tokens.Word(at);
-            if (RolePhraseWords.DeterminerOf(word) is { } determiner && (at == head - 1 || !tokens.Is(at, "that")))
+            if (DeterminerAt(tokens, at) is { } determiner && (at == head - 1 || !tokens.Is(at, "that")))
                 return new Left(at, determiner, tense, owner, modifiers);
-            if (word is "-" && tokens.IsGluedToNext(at) && tokens.IsGluedToNext(at - 1))
+            if (tokens.Word(at) is "-" && tokens.IsGluedToNext(at) && tokens.IsGluedToNext(at - 1))
                 continue;
-            if (!RolePhraseWords.IsModifier(word))
+            if (!tokens.Has(at, WordTraits.Modifier))
                 return Bare(tokens, at + 1, head, tense, owner, modifiers);
-            if (RolePhraseWords.TenseOf(word) is { } stated && tense == RoleTense.Current)
+            if (tense == RoleTense.Current && TenseAt(tokens, at) is { } stated)
                 tense = stated;
             modifiers++;
         }
 
         return null;
     }
+
+    /// <summary>What a modifier says about the time of the office, or null.</summary>
+    internal static RoleTense? TenseAt(TaggedTokens tokens, int token) => tokens.TraitsOf(token) switch
+    {
+        var traits when (traits & WordTraits.Former) != 0 => RoleTense.Former,
+        var traits when (traits & WordTraits.Future) != 0 => RoleTense.Future,
+        var traits when (traits & WordTraits.Late) != 0 => RoleTense.Current,
+        _ => null,
+    };
+
+    private static RoleDeterminer? DeterminerAt(TaggedTokens tokens, int token) => tokens.TraitsOf(token) switch
+    {
+        var traits when (traits & WordTraits.Definite) != 0 => RoleDeterminer.Definite,
+        var traits when (traits & WordTraits.PossessivePronoun) != 0 => RoleDeterminer.Pronoun,
+        _ => null,
+    };
 
     // "Ukraine's president": the possessor is a name, or itself a role phrase: "the president's wife".
     private static Left? Possessed(TaggedTokens tokens, int clitic, int depth, RoleTense tense, int owner, int modifiers)
@@ -111,7 +136,7 @@ internal static class RolePhraseReader
             return new Left(first, RoleDeterminer.Possessor, tense, name, modifiers);
         }
 
-        if (Read(tokens, clitic - 1, depth + 1) is { } possessor && possessor.Determiner != RoleDeterminer.None)
+        if (TryRead(tokens, clitic - 1, depth + 1, out var possessor) && possessor.Determiner != RoleDeterminer.None)
             return new Left(possessor.Tokens.Start, RoleDeterminer.Possessor, tense, owner, modifiers);
         return null;
     }
@@ -122,7 +147,7 @@ internal static class RolePhraseReader
         if (owner < 0 || first >= head)
             return null;
         var start = first;
-        while (start < head && tokens.NameAt(start) < 0 && RolePhraseWords.TenseOf(tokens.Word(start)) is not null)
+        while (start < head && tokens.NameAt(start) < 0 && TenseAt(tokens, start) is not null)
             start++;
         return tokens.NameAt(start) >= 0 ? new Left(first, RoleDeterminer.None, tense, owner, modifiers) : null;
     }

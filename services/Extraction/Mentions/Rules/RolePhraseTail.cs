@@ -5,16 +5,14 @@ namespace EntityRes.Extraction.Mentions.Rules;
 /// <summary>Reads what follows the head of a role phrase, and so tells whether the noun is the head at all.</summary>
 internal static class RolePhraseTail
 {
-    /// <summary>Reads the phrase that a role noun heads, nested in another.</summary>
-    public delegate RolePhrase? NestedReader(TaggedTokens tokens, int head);
+    private const int MaxOfPhrase = 6; // tokens between "of" and the head of its noun phrase
 
     /// <summary>The token after the phrase and the name in its of-phrase (-1 for none); an end of -1 when the noun is no head.</summary>
-    public static (int End, int Owner) Read(
-        TaggedTokens tokens, int head, RoleNoun noun, NestedReader readNested, int maxOfPhrase)
+    public static (int End, int Owner) Read(TaggedTokens tokens, int head, RoleNoun noun, int depth)
     {
         var next = head + 1;
         if (IsExtendedBy(tokens, next, noun))
-            return ReadComplement(tokens, next, noun, readNested, maxOfPhrase);
+            return ReadComplement(tokens, next, noun, depth);
         return CanEnd(tokens, head) ? (next, -1) : (-1, -1);
     }
 
@@ -33,10 +31,9 @@ internal static class RolePhraseTail
         };
     }
 
-    private static (int End, int Owner) ReadComplement(
-        TaggedTokens tokens, int preposition, RoleNoun noun, NestedReader readNested, int maxOfPhrase)
+    private static (int End, int Owner) ReadComplement(TaggedTokens tokens, int preposition, RoleNoun noun, int depth)
     {
-        if (noun.Type != MentionType.Person && noun.Sense != "capital")
+        if (noun.Type != MentionType.Person && noun.Sense.Name != "capital")
             return (-1, -1);
         var at = preposition + 1;
         if (tokens.Is(at, "the"))
@@ -50,10 +47,9 @@ internal static class RolePhraseTail
             return tokens.NameAt(at + 1) < 0 && !tokens.Is(at + 1, "for") ? (at + 1, -1) : (-1, -1);
         }
 
-        for (var head = at; head < preposition + maxOfPhrase && tokens.AreInOneSentence(head, preposition); head++)
+        for (var head = at; head < preposition + MaxOfPhrase && tokens.AreInOneSentence(head, preposition); head++)
         {
-            if (RolePhraseReader.NounAt(tokens, head, out _) is not null && readNested(tokens, head) is { } nested
-                && nested.Tokens.Start == preposition + 1)
+            if (RolePhraseReader.TryRead(tokens, head, depth + 1, out var nested) && nested.Tokens.Start == preposition + 1)
                 return (nested.Tokens.End, -1);
         }
 
@@ -83,16 +79,8 @@ internal static class RolePhraseTail
             return true;
         if (tokens.NameAt(next) is >= 0)
             return false; // a title or description of the name: "the US President [Donald Trump]", "his wife [Melania]"
-        var word = tokens.Word(next);
-        if (tokens.IsPossessive(next) || !char.IsLetterOrDigit(word[0]))
-            return !(word is "-" or "/" && tokens.IsGluedToNext(next - 1));
-        if (char.IsDigit(word[0]))
-            return true;
-        if (char.IsUpper(word[0]))
-            return Dates.CalendarWords.TryWeekday(word, out _) || Dates.CalendarWords.Month(word) > 0;
-        if (RoleNouns.Find(word) is not null && !WordLists.SubjectFollowers.Contains(word))
-            return false;
-        return WordLists.FunctionWords.Contains(word) || WordLists.SubjectFollowers.Contains(word)
-            || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal);
+        if (tokens.IsPossessive(next) || !tokens.Has(next, WordTraits.Word))
+            return !(tokens.Word(next) is "-" or "/" && tokens.IsGluedToNext(next - 1));
+        return tokens.Has(next, WordTraits.Follower);
     }
 }

@@ -6,22 +6,24 @@ namespace EntityRes.Extraction.Mentions.Rules;
 /// <summary>What single words do in a role phrase.</summary>
 internal static class RolePhraseWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fields =
-        LexiconFile.Read("role-fields.txt", 1).Select(f => f[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+    // Word → the spelling that senses have.
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Fields =
+        LexiconFile.Read("role-fields.txt", 1).ToFrozenDictionary(f => f[0], f => Spelling(f[0]), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly Sense Premier = Sense.Of("premier");
+    private static readonly Sense Leader = Sense.Of("leader");
+
     /// <summary>The head of "the 45-year-old".</summary>
-    public static RoleNoun YearOld { get; } = new("year-old", MentionType.Person, RoleClass.Person, "year-old", Gender.Unknown);
+    public static RoleNoun YearOld { get; } = new("year-old", MentionType.Person, RoleClass.Person, Sense.Of("year-old"), Gender.Unknown);
 
     /// <summary>The head of "the Spaniard".</summary>
-    public static RoleNoun National { get; } = new("national", MentionType.Person, RoleClass.Person, "national", Gender.Unknown);
+    public static RoleNoun National { get; } = new("national", MentionType.Person, RoleClass.Person, Sense.Of("national"), Gender.Unknown);
 
     /// <summary>Whether the name of a people stands for one person: "the Spaniard", "the Kenyan"; not "the French", "the Kenyans".</summary>
     public static bool IsNational(TaggedTokens tokens, int token, int name) =>
         tokens.TypeOfName(name) == MentionType.Group && tokens.TokensOfName(name).End == token + 1
-        && tokens.Is(tokens.TokensOfName(name).Start - 1, "the")
-        && tokens.Word(token) is not ([.., 's'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 's', 'e'])
-        && Polities.OfDemonym(EntityRes.Text.AliasKey.Of(tokens.Word(token))) >= 0;
+        && tokens.Has(token, WordTraits.National) && tokens.Is(tokens.TokensOfName(name).Start - 1, "the");
 
     /// <summary>The determiner a word is, or null.</summary>
     public static RoleDeterminer? DeterminerOf(ReadOnlySpan<char> word)
@@ -36,16 +38,6 @@ internal static class RolePhraseWords
             "his" or "her" or "its" or "their" or "my" or "our" or "your" => RoleDeterminer.Pronoun,
             _ => null,
         };
-    }
-
-    /// <summary>Whether a word may stand between determiner and head.</summary>
-    public static bool IsModifier(ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty || !char.IsLetterOrDigit(word[0]))
-            return false;
-        if (TenseOf(word) is not null || word.Equals("first", StringComparison.OrdinalIgnoreCase))
-            return true;
-        return !WordLists.FunctionWords.Contains(word) && !(char.IsLower(word[0]) && WordLists.SubjectFollowers.Contains(word));
     }
 
     /// <summary>What a modifier says about the time of the office, or null.</summary>
@@ -81,28 +73,24 @@ internal static class RolePhraseWords
     /// <param name="head">Its head.</param>
     /// <param name="end">Token after the phrase.</param>
     /// <param name="noun">The head's noun.</param>
-    public static string SenseOf(TaggedTokens tokens, int first, int head, int end, RoleNoun noun)
+    public static Sense SenseOf(TaggedTokens tokens, int first, int head, int end, RoleNoun noun)
     {
-        if (noun.Class != RoleClass.Office && noun.Sense is not "bank" and not "party")
+        if (noun.Class != RoleClass.Office && noun.Sense.Name is not "bank" and not "party")
             return noun.Sense;
         var sense = noun.Sense;
         if (end > head + 2 && tokens.Is(head + 1, "of") && tokens.NameAt(head + 2) < 0 && OfficeOf(tokens.Word(head + 2)) is { } office)
-            sense = (noun.Word, office) is ("head" or "chief", "state") ? "leader" : $"{sense} of {office}";
-        for (var at = head - 1; at >= first && tokens.NameAt(at) < 0 && Fields.Contains(tokens.Word(at)); at--)
+            sense = (noun.Word, office) is ("head" or "chief", "state") ? Leader : sense.Followed(" of ", office);
+        for (var at = head - 1; at >= first && tokens.Has(at, WordTraits.Field) && tokens.NameAt(at) < 0; at--)
         {
-            var field = Spelling(tokens.Word(at));
-            sense = (field, sense) switch
-            {
-                ("prime", "minister") => "premier",
-                _ => $"{field} {sense}",
-            };
+            Fields.TryGetValue(tokens.Word(at), out var field);
+            sense = (field, sense.Name) is ("prime", "minister") ? Premier : sense.Preceded(field!);
         }
 
         return sense;
     }
 
     /// <summary>Whether a word names the field of an office.</summary>
-    public static bool IsField(ReadOnlySpan<char> word) => Fields.Contains(word);
+    public static bool IsField(ReadOnlySpan<char> word) => Fields.ContainsKey(word);
 
     /// <summary>The common noun that completes an office after "of": "Secretary of State"; else null.</summary>
     public static string? OfficeOf(ReadOnlySpan<char> word)
@@ -131,16 +119,12 @@ internal static class RolePhraseWords
         };
     }
 
-    private static string Spelling(ReadOnlySpan<char> word)
+    private static string Spelling(string field) => field.ToLowerInvariant() switch
     {
-        var lower = new string(word).ToLowerInvariant();
-        return lower switch
-        {
-            "defense" => "defence",
-            "labor" => "labour",
-            "sports" => "sport",
-            "economics" or "economic" => "economy",
-            _ => lower,
-        };
-    }
+        "defense" => "defence",
+        "labor" => "labour",
+        "sports" => "sport",
+        "economics" or "economic" => "economy",
+        var lower => lower,
+    };
 }

@@ -11,10 +11,9 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 /// </remarks>
 internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
 {
-    private const int Tags = TagScheme.Count;
-
     private readonly int _hidden = model.Hidden;
     private readonly int _length = TaggerModel.Blocks * model.Hidden;
+    private readonly TagWeights _weights = new(model);
 
     /// <summary>Scores one sentence.</summary>
     /// <param name="slots">Slots of its words with <see cref="TaggerModel.Reach"/> boundaries on either side; ~slot for those of <paramref name="own"/>.</param>
@@ -22,11 +21,11 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
     /// <param name="contexts">byte[slots × stride], row-major: values of each context slot.</param>
     /// <param name="stride">Row length of <paramref name="contexts"/>.</param>
     /// <param name="passage">What all tokens share, short[hidden]: made by <see cref="FillPassage"/>.</param>
-    /// <param name="units">Scratch, float[tokens × hidden].</param>
+    /// <param name="units">Scratch, short[tokens × hidden].</param>
     /// <param name="scores">Receives float[tokens × 32].</param>
     /// <param name="useVectors">Whether to use the vector path.</param>
     public void Score(
-        ReadOnlySpan<int> slots, WordCache own, ReadOnlySpan<byte> contexts, int stride, ReadOnlySpan<short> passage, Span<float> units,
+        ReadOnlySpan<int> slots, WordCache own, ReadOnlySpan<byte> contexts, int stride, ReadOnlySpan<short> passage, Span<short> units,
         Span<float> scores, bool useVectors)
     {
         var tokens = slots.Length - (2 * TaggerModel.Reach);
@@ -41,20 +40,7 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
                 FillUnitsScalar(window, own.Projections, passage, places[..count], units.Slice(t * _hidden, _hidden));
         }
 
-        if (!useVectors)
-        {
-            for (var t = 0; t < tokens; t++)
-                MultiplyScalar(units.Slice(t * _hidden, _hidden), scores.Slice(t * Tags, Tags));
-            return;
-        }
-
-        for (var t = 0; t < tokens; t += 2)
-        {
-            // Two tokens share the loads of the weights; an odd last token is computed twice.
-            var other = Math.Min(t + 1, tokens - 1);
-            MultiplyVector(
-                units.Slice(t * _hidden, _hidden), units.Slice(other * _hidden, _hidden), scores.Slice(t * Tags, Tags), scores.Slice(other * Tags, Tags));
-        }
+        _weights.Multiply(units[..(tokens * _hidden)], scores, useVectors);
     }
 
     /// <summary>Bias plus the mean of the passage blocks of its words.</summary>
@@ -101,7 +87,7 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
     }
 
     private void FillUnitsScalar(
-        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<float> units)
+        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<short> units)
     {
         for (var unit = 0; unit < _hidden; unit++)
         {
@@ -115,22 +101,12 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
 
             foreach (var place in places)
                 sum += model.ContextToHidden[place + unit];
-            units[unit] = Math.Max(0, sum);
-        }
-    }
-
-    private void MultiplyScalar(ReadOnlySpan<float> units, Span<float> scores)
-    {
-        model.TagBias.CopyTo(scores);
-        for (var unit = 0; unit < units.Length; unit++)
-        {
-            for (var k = 0; k < Tags; k++)
-                scores[k] += units[unit] * model.HiddenToTags[(unit * Tags) + k];
+            units[unit] = (short)Math.Max(0, sum);
         }
     }
 
     private void FillUnitsVector(
-        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<float> units)
+        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<short> units)
     {
         ref var sharedStart = ref MemoryMarshal.GetReference(shared.Projections);
         ref var ownStart = ref MemoryMarshal.GetReference(own);
@@ -148,52 +124,10 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
                 + Vector256.LoadUnsafe(ref third, unit) + Vector256.LoadUnsafe(ref fourth, unit) + Vector256.LoadUnsafe(ref fifth, unit);
             foreach (var place in places)
                 sum += Vector256.LoadUnsafe(ref context, (nuint)place + unit);
-            var (low, high) = Vector256.Widen(Vector256.Max(sum, Vector256<short>.Zero));
-            Vector256.ConvertToSingle(low).StoreUnsafe(ref result, unit);
-            Vector256.ConvertToSingle(high).StoreUnsafe(ref result, unit + 8);
+            Vector256.Max(sum, Vector256<short>.Zero).StoreUnsafe(ref result, unit);
         }
     }
 
     private ref short Block(int slot, int offset, ref short sharedStart, ref short ownStart) =>
         ref Unsafe.Add(ref slot >= 0 ? ref sharedStart : ref ownStart, ((slot >= 0 ? slot : ~slot) * _length) + (offset * _hidden));
-
-    private void MultiplyVector(ReadOnlySpan<float> units, ReadOnlySpan<float> otherUnits, Span<float> scores, Span<float> otherScores)
-    {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(model.HiddenToTags);
-        ref var bias = ref MemoryMarshal.GetArrayDataReference(model.TagBias);
-        Vector256<float> ends = Vector256.LoadUnsafe(ref bias), otherEnds = ends;
-        Vector256<float> begins = Vector256.LoadUnsafe(ref bias, TagScheme.Begin), otherBegins = begins;
-        Vector256<float> insides = Vector256.LoadUnsafe(ref bias, TagScheme.Inside), otherInsides = insides;
-        Vector256<float> lasts = Vector256.LoadUnsafe(ref bias, TagScheme.Last), otherLasts = lasts;
-        for (var unit = 0; unit < units.Length && unit < otherUnits.Length; unit++)
-        {
-            ref var row = ref Unsafe.Add(ref weights, unit * Tags);
-            var value = Vector256.Create(units[unit]);
-            var otherValue = Vector256.Create(otherUnits[unit]);
-            var weight = Vector256.LoadUnsafe(ref row);
-            ends = Vector256.MultiplyAddEstimate(value, weight, ends);
-            otherEnds = Vector256.MultiplyAddEstimate(otherValue, weight, otherEnds);
-            weight = Vector256.LoadUnsafe(ref row, TagScheme.Begin);
-            begins = Vector256.MultiplyAddEstimate(value, weight, begins);
-            otherBegins = Vector256.MultiplyAddEstimate(otherValue, weight, otherBegins);
-            weight = Vector256.LoadUnsafe(ref row, TagScheme.Inside);
-            insides = Vector256.MultiplyAddEstimate(value, weight, insides);
-            otherInsides = Vector256.MultiplyAddEstimate(otherValue, weight, otherInsides);
-            weight = Vector256.LoadUnsafe(ref row, TagScheme.Last);
-            lasts = Vector256.MultiplyAddEstimate(value, weight, lasts);
-            otherLasts = Vector256.MultiplyAddEstimate(otherValue, weight, otherLasts);
-        }
-
-        Store(ends, begins, insides, lasts, scores);
-        Store(otherEnds, otherBegins, otherInsides, otherLasts, otherScores);
-    }
-
-    private static void Store(Vector256<float> ends, Vector256<float> begins, Vector256<float> insides, Vector256<float> lasts, Span<float> scores)
-    {
-        ref var result = ref MemoryMarshal.GetReference(scores);
-        ends.StoreUnsafe(ref result);
-        begins.StoreUnsafe(ref result, TagScheme.Begin);
-        insides.StoreUnsafe(ref result, TagScheme.Inside);
-        lasts.StoreUnsafe(ref result, TagScheme.Last);
-    }
 }

@@ -1,36 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace EntityRes.Extraction.Mentions.Tagging;
 
 /// <summary>Feature hash → its vector of 8-bit weights. Immutable, thread-safe.</summary>
 internal sealed class FeatureTable
 {
-    private readonly uint[] _keys; // uint[2^n], open addressing, 0 = free
-    private readonly int[] _rows; // row of each key
+    private struct Entry
+    {
+        public uint Key;
+        public int Row;
+    }
+
+    private readonly Entry[] _entries; // Entry[2^n], open addressing, key 0 = free
     private readonly int _mask;
+    private readonly ReadOnlyMemory<byte> _weights; // sbyte[rows × dimensions]: the model file's own bytes
 
     /// <summary>Builds the table.</summary>
     /// <param name="keys">Keys made by <see cref="KeyOf"/>, one a row.</param>
-    /// <param name="weights">sbyte[rows × dimensions].</param>
+    /// <param name="weights">sbyte[rows × dimensions], as bytes.</param>
     /// <param name="dimensions">Length of a row.</param>
-    public FeatureTable(ReadOnlySpan<uint> keys, sbyte[] weights, int dimensions)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public FeatureTable(ReadOnlySpan<uint> keys, ReadOnlyMemory<byte> weights, int dimensions)
     {
-        Weights = weights;
+        _weights = weights;
         Dimensions = dimensions;
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, keys.Length * 2));
-        _keys = new uint[size];
-        _rows = new int[size];
+        _entries = new Entry[size];
         _mask = size - 1;
         for (var row = 0; row < keys.Length; row++)
         {
             var slot = (int)keys[row] & _mask;
-            while (_keys[slot] != 0)
+            while (_entries[slot].Key != 0)
                 slot = (slot + 1) & _mask;
-            _keys[slot] = keys[row];
-            _rows[slot] = row;
+            _entries[slot] = new Entry { Key = keys[row], Row = row };
         }
     }
-
-    /// <summary>sbyte[rows × dimensions].</summary>
-    public sbyte[] Weights { get; }
 
     /// <summary>Length of a row, a multiple of 8.</summary>
     public int Dimensions { get; }
@@ -39,16 +45,24 @@ internal sealed class FeatureTable
     public static uint KeyOf(ulong hash) => (uint)(hash >> 32) | 1;
 
     /// <summary>Adds the feature's vector, if it has one, to a sum.</summary>
-    public void AddTo(Span<int> sum, ulong hash)
+    /// <param name="sum">short[dimensions]; room for the vectors of 256 features.</param>
+    /// <param name="hash">The feature.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddTo(Span<short> sum, ulong hash)
     {
         var key = KeyOf(hash);
-        for (var slot = (int)key & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)
+        for (var slot = (int)key & _mask; _entries[slot].Key != 0; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] != key)
+            if (_entries[slot].Key != key)
                 continue;
-            var row = Weights.AsSpan(_rows[slot] * Dimensions, Dimensions);
-            for (var d = 0; d < row.Length && d < sum.Length; d++)
-                sum[d] += row[d];
+            ref var row = ref MemoryMarshal.GetReference(_weights.Span.Slice(_entries[slot].Row * Dimensions, Dimensions));
+            ref var sums = ref MemoryMarshal.GetReference(sum[..Dimensions]);
+            for (nuint d = 0; d < (nuint)Dimensions; d += (nuint)Vector128<short>.Count)
+            {
+                var weights = Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref row, d))).AsSByte());
+                (Vector128.LoadUnsafe(ref sums, d) + weights).StoreUnsafe(ref sums, d);
+            }
+
             return;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
@@ -22,6 +23,7 @@ internal sealed class PhraseTable
     /// <summary>Builds the table.</summary>
     /// <param name="keys">Hashes of word sequences, made by <see cref="Extend"/>, distinct.</param>
     /// <param name="values">Of each: <see cref="Continues"/> and the list, 1-based, of the name that ends here.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PhraseTable(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> values)
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, keys.Length * 2));

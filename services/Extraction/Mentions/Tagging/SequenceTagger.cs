@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Tokens;
 using EntityRes.Text;
 
@@ -26,6 +29,7 @@ internal sealed class SequenceTagger
     /// <summary>Prepares a model: projects its frequent words.</summary>
     /// <param name="model">The model.</param>
     /// <param name="useVectors">Null = where the machine has them; the answers are the same.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SequenceTagger(TaggerModel model, bool? useVectors = null)
     {
         _model = model;
@@ -34,8 +38,9 @@ internal sealed class SequenceTagger
         _frequent = new WordCache(_projector.Length, model.FrequentWords.Count + 1);
         _boundary = _frequent.Add(1, "", out var projection);
         _projector.ProjectBoundary(projection);
-        foreach (var word in model.FrequentWords.Take(PreparedWords))
+        for (var i = 0; i < PreparedWords && i < model.FrequentWords.Count; i++)
         {
+            var word = model.FrequentWords[i];
             _frequent.Add(WordCache.KeyOf(word), word, out projection);
             _projector.Project(word, projection);
         }
@@ -51,7 +56,7 @@ internal sealed class SequenceTagger
     /// <param name="scratch">Buffers.</param>
     /// <param name="cancellationToken">Checked once a sentence.</param>
     /// <returns>The named mentions, ascending, not overlapping; valid until the scratch is used again.</returns>
-    public List<Mention> Tag(string text, TokenList tokens, TaggingScratch scratch, CancellationToken cancellationToken)
+    public ReadOnlySpan<Mention> Tag(string text, TokenList tokens, TaggingScratch scratch, CancellationToken cancellationToken)
     {
         var document = scratch.Document;
         document.Reserve(tokens.Count);
@@ -81,7 +86,7 @@ internal sealed class SequenceTagger
         }
 
         FillMentions(tokens, document, scratch.Mentions);
-        return scratch.Mentions;
+        return CollectionsMarshal.AsSpan(scratch.Mentions);
     }
 
     private static void FillMentions(TokenList tokens, DocumentTokens document, List<Mention> mentions)
@@ -110,7 +115,8 @@ internal sealed class SequenceTagger
     private void Open(string text, TokenList tokens, Passages passage, TaggingScratch scratch)
     {
         var words = scratch.WordsFor(_model);
-        Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, scratch, words);
+        var traits = tokens.BeginTraits().Slice(passage.First, passage.Length);
+        Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, traits, scratch, words);
         _scorer.FillPassage(scratch.Slots.AsSpan(0, passage.Length), words, scratch.Sums, scratch.Passage);
     }
 
@@ -141,8 +147,9 @@ internal sealed class SequenceTagger
         }
     }
 
-    /// <summary>Finds or makes the projections of words.</summary>
-    private void Resolve(string text, ReadOnlySpan<Token> tokens, int first, TaggingScratch scratch, WordCache words)
+    /// <summary>Finds or makes the projections and traits of words.</summary>
+    private void Resolve(
+        string text, ReadOnlySpan<Token> tokens, int first, Span<WordTraits> traits, TaggingScratch scratch, WordCache words)
     {
         words.Reserve(tokens.Length);
         var document = scratch.Document;
@@ -163,9 +170,12 @@ internal sealed class SequenceTagger
                 }
             }
 
-            var cache = isFrequent ? _frequent : words;
-            document.Cases[first + i] = cache.CaseOf(slot);
-            document.Keys[first + i] = cache.LowerKeyOf(slot);
+            ref var cached = ref (isFrequent ? _frequent : words)[slot];
+            if (cached.Traits == WordTraits.None)
+                cached.Traits = WordTraitReader.Of(word);
+            document.Cases[first + i] = cached.Case;
+            document.Keys[first + i] = cached.LowerKey;
+            traits[i] = cached.Traits;
             slots[i] = isFrequent ? slot : ~slot;
         }
     }

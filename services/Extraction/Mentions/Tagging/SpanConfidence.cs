@@ -167,5 +167,11 @@ internal sealed class SpanConfidence
             path[group] *= scale;
     }
 
-    private float[] Exponentials(float[] weights) => [.. weights.Select(weight => MathF.Exp(weight * _perUnit))];
+    private float[] Exponentials(float[] weights)
+    {
+        var exponentials = new float[weights.Length];
+        for (var i = 0; i < weights.Length; i++)
+            exponentials[i] = MathF.Exp(weights[i] * _perUnit);
+        return exponentials;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -7,7 +8,8 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 /// <summary>Reads a tagger model file.</summary>
 /// <remarks>
 /// Little-endian: magic, format, payload length, payload checksum, then the payload in the order of <see cref="Read(byte[])"/>.
-/// The trainer writes it.
+/// The trainer writes it. What runs once over megabytes is compiled for speed at once: it would not be called often enough to be
+/// compiled again.
 /// </remarks>
 internal static class TaggerModelFile
 {
@@ -23,6 +25,7 @@ internal static class TaggerModelFile
     /// <summary>Reads a model.</summary>
     /// <param name="file">The whole file.</param>
     /// <exception cref="InvalidDataException">The file is no tagger model, of another format, or damaged.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TaggerModel Read(byte[] file)
     {
         var payload = CheckedPayload(file);
@@ -33,7 +36,7 @@ internal static class TaggerModelFile
         var lexiconKeys = payload.Array<uint>();
         var lexicon = new WordLexicon(lexiconKeys, ReadEntries(ref payload, lexiconKeys.Length));
         var phrases = new PhraseTable(payload.Array<uint>(), payload.Array<byte>());
-        var features = new FeatureTable(payload.Array<uint>(), payload.Array<sbyte>().ToArray(), dimensions);
+        var features = new FeatureTable(payload.Array<uint>(), payload.Bytes(), dimensions);
         var wordToHidden = payload.Array<short>().ToArray();
         var contextToHidden = ReadContexts(ref payload, hidden);
         var hiddenBias = payload.Array<short>().ToArray();
@@ -61,6 +64,7 @@ internal static class TaggerModelFile
     }
 
     /// <summary>The checksum of a payload: FNV-1a over 8-byte words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Checksum(ReadOnlySpan<byte> payload)
     {
         var hash = 14695981039346656037UL;
@@ -89,6 +93,7 @@ internal static class TaggerModelFile
         return new Payload(file.AsMemory(HeaderLength));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static WordEntry[] ReadEntries(ref Payload payload, int count)
     {
         var lower = payload.Array<ushort>();
@@ -139,19 +144,23 @@ internal static class TaggerModelFile
 
         public string Text() => Encoding.UTF8.GetString(Array<byte>());
 
+        public ReadOnlyMemory<byte> Bytes() => Next(1);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public ReadOnlySpan<T> Array<T>()
-            where T : unmanaged
+            where T : unmanaged => MemoryMarshal.Cast<byte, T>(Next(Unsafe.SizeOf<T>()).Span);
+
+        private ReadOnlyMemory<byte> Next(int size)
         {
-            var rest = bytes.Span[_at..];
+            var rest = bytes[_at..];
             if (rest.Length < 8)
                 throw new InvalidDataException($"tagger model: the payload ends at {_at}");
-            var count = BinaryPrimitives.ReadInt64LittleEndian(rest);
-            var size = Marshal.SizeOf<T>();
+            var count = BinaryPrimitives.ReadInt64LittleEndian(rest.Span);
             if (count < 0 || count > (rest.Length - 8) / size)
                 throw new InvalidDataException($"tagger model: array of {count} items at {_at} runs over the payload's end");
             var length = (int)count * size;
             _at += 8 + ((length + 7) & ~7);
-            return MemoryMarshal.Cast<byte, T>(rest.Slice(8, length));
+            return rest.Slice(8, length);
         }
     }
 }

@@ -34,14 +34,14 @@ public sealed class TaggingScratch
 
     internal short[] Passage { get; private set; } = [];
 
-    internal float[] Units { get; private set; } = [];
+    internal short[] Units { get; private set; } = [];
 
     /// <summary>The words that the model's own cache lacks.</summary>
     internal WordCache WordsFor(TaggerModel model)
     {
         if (Units.Length != model.Hidden * MaxTokens)
         {
-            Units = new float[model.Hidden * MaxTokens];
+            Units = new short[model.Hidden * MaxTokens];
             Sums = new int[model.Hidden];
             Passage = new short[model.Hidden];
             _words = null;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,16 +18,32 @@ internal sealed class ViterbiDecoder
     private readonly float[] _starts; // float[16 × 16], unused rows and columns impossible
     private readonly float[] _first;
     private readonly float[] _continues;
+    private readonly float[] _advantages = new float[Width];
 
     /// <summary>Takes the transition weights.</summary>
     public ViterbiDecoder(Transitions transitions)
     {
-        _starts = [.. transitions.Starts];
-        _first = [.. transitions.First];
-        _continues = [.. transitions.Continues];
+        _starts = (float[])transitions.Starts.Clone();
+        _first = (float[])transitions.First.Clone();
+        _continues = transitions.Continues;
         for (var i = 0; i < Width; i++)
             _starts[(8 * Width) + i] = _starts[(i * Width) + 8] = Impossible;
         _first[8] = Impossible;
+        for (var p = 0; p < Width; p++)
+            _advantages[p] = AdvantageOf(p);
+    }
+
+    // How much more a source can gain in one step than the tag outside mentions, whatever the target.
+    private float AdvantageOf(int source)
+    {
+        var most = float.NegativeInfinity;
+        for (var k = 0; k < Width; k++)
+        {
+            if (k != 8)
+                most = Math.Max(most, _starts[(source * Width) + k] - _starts[k]);
+        }
+
+        return most;
     }
 
     /// <summary>Decodes one sentence.</summary>
@@ -108,8 +125,9 @@ internal sealed class ViterbiDecoder
         var begins = ends;
         var endBack = Vector256<int>.Zero;
         var beginBack = Vector256<int>.Zero;
-        for (var p = 0; p < Width; p++)
+        for (var sources = SourcesThatMayWin(path); sources != 0; sources &= sources - 1)
         {
+            var p = BitOperations.TrailingZeroCount(sources);
             var tag = p < 8 ? p : TagScheme.Last + p - 8;
             var from = Vector256.Create(path[tag]);
             var source = Vector256.Create(tag);
@@ -141,6 +159,18 @@ internal sealed class ViterbiDecoder
         Vector256.Max(lasts - top, floor).StoreUnsafe(ref place, TagScheme.Last);
         Vector256.Narrow(Vector256.Narrow(endBack, beginBack), Vector256.Narrow(insideBack, lastBack)).AsByte()
             .StoreUnsafe(ref MemoryMarshal.GetReference(back));
+    }
+
+    // A source that the tag outside mentions beats at every target cannot be on the best path: most of them, at most tokens.
+    private uint SourcesThatMayWin(ReadOnlySpan<float> path)
+    {
+        ref var place = ref MemoryMarshal.GetReference(path);
+        ref var advantage = ref MemoryMarshal.GetArrayDataReference(_advantages);
+        var outside = Vector256.Create(path[TagScheme.Outside]);
+        var ends = Vector256.LoadUnsafe(ref place) + Vector256.LoadUnsafe(ref advantage);
+        var lasts = Vector256.LoadUnsafe(ref place, TagScheme.Last) + Vector256.LoadUnsafe(ref advantage, 8);
+        return Vector256.GreaterThanOrEqual(ends, outside).ExtractMostSignificantBits()
+            | (Vector256.GreaterThanOrEqual(lasts, outside).ExtractMostSignificantBits() << 8);
     }
 
     private static Vector256<float> Continue(Vector256<float> begin, Vector256<float> inside, out Vector256<int> back)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
@@ -11,11 +12,15 @@ internal sealed class WordCache
 {
     private readonly int _projectionLength;
     private readonly int _capacity;
-    private ulong[] _keys; // ulong[2^n], open addressing, 0 = free
-    private int[] _slots;
+    private Entry[] _entries; // Entry[2^n], open addressing, key 0 = free
     private short[] _projections; // short[words × projection length]
-    private WordCase[] _cases;
-    private uint[] _lowerKeys;
+    private CachedWord[] _words;
+
+    private struct Entry
+    {
+        public ulong Key;
+        public int Slot;
+    }
 
     /// <summary>Makes an empty cache.</summary>
     /// <param name="projectionLength">Shorts a word.</param>
@@ -24,11 +29,9 @@ internal sealed class WordCache
     {
         _projectionLength = projectionLength;
         _capacity = capacity;
-        _keys = new ulong[512];
-        _slots = new int[512];
+        _entries = new Entry[512];
         _projections = new short[256 * projectionLength];
-        _cases = new WordCase[256];
-        _lowerKeys = new uint[256];
+        _words = new CachedWord[256];
     }
 
     /// <summary>Words held.</summary>
@@ -40,20 +43,18 @@ internal sealed class WordCache
     /// <summary>The hash of a word, never 0.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word) => StableHash.Of(word) | 1;
 
-    /// <summary>How the word in a slot is written.</summary>
-    public WordCase CaseOf(int slot) => _cases[slot];
-
-    /// <summary>Key of the lower-case form of the word in a slot.</summary>
-    public uint LowerKeyOf(int slot) => _lowerKeys[slot];
+    /// <summary>The word in a slot; valid until the next is added.</summary>
+    public ref CachedWord this[int slot] => ref _words[slot];
 
     /// <summary>Slot of a word, −1 when it is not held.</summary>
     public int Find(ulong key)
     {
-        var mask = _keys.Length - 1;
-        for (var at = (int)(key >> 32) & mask; _keys[at] != 0; at = (at + 1) & mask)
+        var entries = _entries;
+        var mask = entries.Length - 1;
+        for (var at = (int)(key >> 32) & mask; entries[at].Key != 0; at = (at + 1) & mask)
         {
-            if (_keys[at] == key)
-                return _slots[at];
+            if (entries[at].Key == key)
+                return entries[at].Slot;
         }
 
         return -1;
@@ -64,13 +65,13 @@ internal sealed class WordCache
     /// <param name="word">The word.</param>
     /// <param name="projection">Receives the place to write its projection to, valid until the next call.</param>
     /// <returns>Its slot.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ulong key, ReadOnlySpan<char> word, out Span<short> projection)
     {
-        if (Count == _cases.Length)
+        if (Count == _words.Length)
             Grow();
-        Insert(key, Count);
-        _cases[Count] = WordFeatures.CaseOf(word);
-        _lowerKeys[Count] = WordFeatures.LowerKeyOf(word);
+        Insert(new Entry { Key = key, Slot = Count });
+        _words[Count] = new CachedWord { LowerKey = WordFeatures.LowerKeyOf(word), Case = WordFeatures.CaseOf(word) };
         projection = _projections.AsSpan(Count * _projectionLength, _projectionLength);
         return Count++;
     }
@@ -80,33 +81,29 @@ internal sealed class WordCache
     {
         if (Count + words <= _capacity)
             return;
-        Array.Clear(_keys);
+        Array.Clear(_entries);
         Count = 0;
     }
 
     private void Grow()
     {
-        var old = _keys;
-        var oldSlots = _slots;
+        var old = _entries;
         Array.Resize(ref _projections, _projections.Length * 2);
-        Array.Resize(ref _cases, _cases.Length * 2);
-        Array.Resize(ref _lowerKeys, _lowerKeys.Length * 2);
-        _keys = new ulong[old.Length * 2];
-        _slots = new int[old.Length * 2];
-        for (var i = 0; i < old.Length; i++)
+        Array.Resize(ref _words, _words.Length * 2);
+        _entries = new Entry[old.Length * 2];
+        foreach (var entry in old)
         {
-            if (old[i] != 0)
-                Insert(old[i], oldSlots[i]);
+            if (entry.Key != 0)
+                Insert(entry);
         }
     }
 
-    private void Insert(ulong key, int slot)
+    private void Insert(Entry entry)
     {
-        var mask = _keys.Length - 1;
-        var at = (int)(key >> 32) & mask;
-        while (_keys[at] != 0)
+        var mask = _entries.Length - 1;
+        var at = (int)(entry.Key >> 32) & mask;
+        while (_entries[at].Key != 0)
             at = (at + 1) & mask;
-        _keys[at] = key;
-        _slots[at] = slot;
+        _entries[at] = entry;
     }
 }

@@ -65,6 +65,7 @@ internal static class WordFeatures
     }
 
     /// <summary>The key of a word's lower-case form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint LowerKeyOf(ReadOnlySpan<char> word)
     {
         if (word.Length > MaxLength)
@@ -76,6 +77,7 @@ internal static class WordFeatures
     }
 
     /// <summary>How a word is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WordCase CaseOf(ReadOnlySpan<char> word)
     {
         int upper = 0, lower = 0, letters = 0;
@@ -107,6 +109,7 @@ internal static class WordFeatures
     }
 
     /// <summary>Straightens apostrophes and hyphens, maps digits to 0 in long numbers; and the same in lower case.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normalise(ReadOnlySpan<char> word, Span<char> plain, Span<char> lower)
     {
         for (var i = 0; i < word.Length; i++)
@@ -139,6 +142,7 @@ internal static class WordFeatures
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int AddAffixes(ReadOnlySpan<char> lower, WordCase wordCase, Span<ulong> features, int count)
     {
         for (var length = 1; length <= 4 && length < lower.Length; length++)
@@ -162,6 +166,7 @@ internal static class WordFeatures
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int AddLexicon(WordEntry entry, WordCase wordCase, Span<ulong> features, int count)
     {
         var isLower = wordCase is WordCase.Lower or WordCase.None;

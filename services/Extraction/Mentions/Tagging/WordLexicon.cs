@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
@@ -12,6 +13,7 @@ internal sealed class WordLexicon
     /// <summary>Builds the table.</summary>
     /// <param name="keys">Keys made by <see cref="KeyOf"/>, distinct.</param>
     /// <param name="entries">The entry of each key.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordLexicon(ReadOnlySpan<uint> keys, ReadOnlySpan<WordEntry> entries)
     {
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, keys.Length * 2));
@@ -32,6 +34,7 @@ internal sealed class WordLexicon
     public static uint KeyOf(ReadOnlySpan<char> lower) => (uint)StableHash.Of(lower, 1) | 1;
 
     /// <summary>The entry of a key; the default entry when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordEntry Find(uint key)
     {
         for (var slot = (int)key & _mask; _keys[slot] != 0; slot = (slot + 1) & _mask)

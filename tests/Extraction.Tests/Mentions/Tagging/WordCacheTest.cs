@@ -41,7 +41,7 @@ public sealed class WordCacheTest
         var cache = new WordCache(ProjectionLength, capacity: 100);
         var upper = cache.Add(WordCache.KeyOf("NATO"), "NATO", out _);
         var lower = cache.Add(WordCache.KeyOf("nato"), "nato", out _);
-        Assert.Equal((WordCase.Upper, WordCase.Lower), (cache.CaseOf(upper), cache.CaseOf(lower)));
-        Assert.Equal(cache.LowerKeyOf(lower), cache.LowerKeyOf(upper));
+        Assert.Equal((WordCase.Upper, WordCase.Lower), (cache[upper].Case, cache[lower].Case));
+        Assert.Equal(cache[lower].LowerKey, cache[upper].LowerKey);
     }
 }

@@ -6,4 +6,4 @@ namespace EntityRes.Extraction.Mentions.Rules.Lexicon;
 /// <param name="Class">What it says of its entity.</param>
 /// <param name="Sense">The office or kind it means: one for nouns that mean the same ("premier").</param>
 /// <param name="Gender">The gender it implies.</param>
-internal sealed record RoleNoun(string Word, MentionType Type, RoleClass Class, string Sense, Gender Gender);
+internal sealed record RoleNoun(string Word, MentionType Type, RoleClass Class, Sense Sense, Gender Gender);

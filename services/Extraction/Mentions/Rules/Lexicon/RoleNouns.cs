@@ -14,5 +14,5 @@ internal static class RoleNouns
 
     private static RoleNoun Parse(string[] fields) => new(
         fields[0], Enum.Parse<MentionType>(fields[1], ignoreCase: true), Enum.Parse<RoleClass>(fields[2], ignoreCase: true),
-        fields[3], fields[4] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown });
+        Sense.Of(fields[3]), fields[4] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown });
 }

@@ -1,0 +1,17 @@
+using EntityRes.Extraction.Mentions.Rules;
+
+namespace EntityRes.Extraction.Mentions.Tagging;
+
+/// <summary>What a <see cref="WordCache"/> holds of a word beside its projection.</summary>
+internal struct CachedWord
+{
+    /// <summary>Key of the lower-case form.</summary>
+    public required uint LowerKey { get; init; }
+
+    /// <summary>How it is written.</summary>
+    public required WordCase Case { get; init; }
+
+    /// <summary>What the rules ask of it; <see cref="WordTraits.None"/> until someone has read them.</summary>
+    /// <remarks>Readers of a finished cache may read a word at once: they write the same.</remarks>
+    public WordTraits Traits { get; set; }
+}

@@ -1,0 +1,97 @@
+using EntityRes.Text;
+
+namespace EntityRes.Resolution.NilClusters;
+
+/// <summary>Collects what is known of a chain's surroundings, as the features of a <see cref="ContextSignature"/>.</summary>
+/// <remarks>Not thread-safe. The order of the calls does not matter.</remarks>
+public sealed class ContextFeatures
+{
+    /// <summary>UTF-16 code units on either side of a mention that count as near it.</summary>
+    public const int WindowLength = 160;
+
+    private const int EntityRepeats = 4; // of an entity that the whole document is about: this many more
+    private const int CountryRepeats = 2;
+    private const int RoleRepeats = 3;
+    private const int LeastWordLength = 4;
+
+    private readonly List<ulong> _features = [];
+
+    private enum Kind : ulong
+    {
+        Entity = 0xC0,
+        Country = 0xC1,
+        Role = 0xC2,
+        Word = 0xC3,
+    }
+
+    /// <summary>The features so far, repeated by their weight.</summary>
+    public ReadOnlySpan<ulong> Items => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features);
+
+    /// <summary>Adds another entity of the document.</summary>
+    /// <param name="canonicalId">Its id; empty counts for nothing.</param>
+    /// <param name="share01">How much the document is about it, 0–1 (<see cref="Salience.Share"/>).</param>
+    public ContextFeatures AddEntity(string canonicalId, double share01)
+    {
+        ArgumentNullException.ThrowIfNull(canonicalId);
+        if (canonicalId.Length > 0)
+            Add(Kind.Entity, canonicalId, EntityRepeats + (int)Math.Round(EntityRepeats * Math.Clamp(share01, 0, 1)));
+        return this;
+    }
+
+    /// <summary>Adds a country that the chain or its document belongs to.</summary>
+    /// <param name="canonicalId">Its id; empty counts for nothing.</param>
+    public ContextFeatures AddCountry(string canonicalId)
+    {
+        ArgumentNullException.ThrowIfNull(canonicalId);
+        if (canonicalId.Length > 0)
+            Add(Kind.Country, canonicalId, CountryRepeats);
+        return this;
+    }
+
+    /// <summary>Adds a role phrase of the chain or a title at its name: "the former mayor of Bern", "coach".</summary>
+    /// <param name="phrase">Surface form; each of its content words counts.</param>
+    public ContextFeatures AddRole(ReadOnlySpan<char> phrase) => AddWords(phrase, Kind.Role, RoleRepeats, except: []);
+
+    /// <summary>Adds the content words near a mention.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="mention">The mention, UTF-16 code units; its own words do not count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The mention is not within the text.</exception>
+    public ContextFeatures AddWordsNear(string text, TextSpan mention)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mention.End, text.Length, nameof(mention));
+        var (start, end) = (Math.Max(0, mention.Start - WindowLength), Math.Min(text.Length, mention.End + WindowLength));
+        while (start > 0 && start < mention.Start && char.IsLetterOrDigit(text[start - 1]))
+            start++; // not half a word
+        while (end < text.Length && end > mention.End && char.IsLetterOrDigit(text[end]))
+            end--;
+        var own = AliasKey.Of(mention.Of(text)).Split(' ');
+        return AddWords(text.AsSpan(start, mention.Start - start), Kind.Word, 1, own)
+            .AddWords(text.AsSpan(mention.End, end - mention.End), Kind.Word, 1, own);
+    }
+
+    /// <summary>The signature of all that was added.</summary>
+    public ContextSignature ToSignature() => ContextSignature.Of(Items);
+
+    private ContextFeatures AddWords(ReadOnlySpan<char> text, Kind kind, int repeats, string[] except)
+    {
+        foreach (var word in AliasKey.Of(text).Split(' '))
+        {
+            if (word.Length >= LeastWordLength && !ContextStopWords.Contains(word) && !except.Contains(word))
+                Add(kind, Singular(word), repeats);
+        }
+
+        return this;
+    }
+
+    private void Add(Kind kind, ReadOnlySpan<char> value, int repeats)
+    {
+        var feature = StableHash.Of(value, (ulong)kind);
+        feature = kind == Kind.Country ? feature | ContextSignature.CountryBit : feature & ~ContextSignature.CountryBit;
+        for (var i = 0; i < repeats; i++)
+            _features.Add(feature);
+    }
+
+    private static ReadOnlySpan<char> Singular(string word) =>
+        word.Length > LeastWordLength && word[^1] == 's' && word[^2] != 's' ? word.AsSpan(0, word.Length - 1) : word;
+}

@@ -1,0 +1,81 @@
+using EntityRes.Resolution;
+using EntityRes.Resolution.CanonicalIds;
+using EntityRes.Resolution.Catalogue;
+using EntityRes.Resolution.NilClusters;
+
+namespace EntityRes.Resolver.Identity;
+
+/// <summary>Decisions on a document → the sightings of its names outside the catalogue, each with its surroundings.</summary>
+internal static class SightingReader
+{
+    private const string CountryKind = "country";
+    private const int MostMentions = 4; // of a chain whose surroundings are read
+
+    /// <summary>Reads the sightings.</summary>
+    /// <returns>One for each decision, in their order; null where the chain has no such name.</returns>
+    internal static NameSighting?[] Read(ResolveInput input, IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
+    {
+        var sightings = new NameSighting?[decisions.Count];
+        IReadOnlyList<(string Id, float Share01)>? shares = null;
+        IReadOnlyList<string>? countries = null;
+        for (var i = 0; i < decisions.Count; i++)
+        {
+            if (decisions[i].Minted is not { } name)
+                continue;
+            shares ??= Salience.Share(input.Queries, [.. decisions.Select(decision => IdOf(decision, catalogue))]);
+            sightings[i] = new NameSighting(name.Type, name.Name, input.Document.Id, input.Document.Date)
+            {
+                Context = ReadContext(input, i, name.Id, shares, countries ??= CountriesOf(decisions, catalogue)),
+            };
+        }
+
+        return sightings;
+    }
+
+    // Of names outside the catalogue the id of their first bearer: which one is meant is not known yet.
+    private static string IdOf(Decision decision, EntityCatalogue catalogue) =>
+        decision.Kind == DecisionKind.Linked ? catalogue.Entities[decision.Entity].Id : decision.Minted?.Id ?? "";
+
+    // The countries that the document names or that what it names belongs to.
+    private static List<string> CountriesOf(IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
+    {
+        var countries = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var decision in decisions)
+        {
+            if (decision.Kind != DecisionKind.Linked)
+                continue;
+            AddIfCountry(catalogue.Entities[decision.Entity]);
+            foreach (var polity in catalogue.Entities[decision.Entity].Of)
+                AddIfCountry(catalogue.Entities[polity]);
+        }
+
+        return [.. countries];
+
+        void AddIfCountry(in CatalogueEntity entity)
+        {
+            if (entity.Kind == CountryKind)
+                countries.Add(entity.Id);
+        }
+    }
+
+    private static ContextSignature ReadContext(
+        ResolveInput input, int chain, string ownId, IReadOnlyList<(string Id, float Share01)> shares, IReadOnlyList<string> countries)
+    {
+        var features = new ContextFeatures();
+        foreach (var (id, share01) in shares)
+            features.AddEntity(id == ownId ? "" : id, share01);
+        foreach (var country in countries)
+            features.AddCountry(country);
+        var (mentions, places) = (input.Queries[chain].Mentions, input.Chains[chain].Mentions);
+        var read = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Form == MentionForm.Role)
+                features.AddRole(mentions[i].Text);
+            else if (mentions[i].Form == MentionForm.Named && input.Spans.Count > 0 && read++ < MostMentions)
+                features.AddWordsNear(input.Document.Text, input.Spans[places[i]]);
+        }
+
+        return features.ToSignature();
+    }
+}
