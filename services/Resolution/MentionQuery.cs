@@ -6,5 +6,7 @@ namespace EntityRes.Resolution;
 /// <param name="Type">What kind of thing it means.</param>
 /// <param name="Confidence01">How probable it is that span and type are right, above 0; 1 when nobody said.</param>
 /// <param name="Region">For a place, the place that follows it after a comma ("Paris, <b>Texas</b>"); null without one.</param>
+/// <param name="Sense">For a place, what the words beside its name say it is.</param>
 public readonly record struct MentionQuery(
-    string Text, MentionForm Form, EntityType Type, float Confidence01 = 1, string? Region = null);
+    string Text, MentionForm Form, EntityType Type, float Confidence01 = 1, string? Region = null,
+    PlaceSense Sense = PlaceSense.Unsaid);

@@ -32,7 +32,8 @@ internal sealed record ResolveInput(
 
         var chains = CompleteChains(request);
         var regions = FollowingPlaces.Of(request.Mentions, document.Text, spans);
-        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions, regions))], spans);
+        var senses = Array.ConvertAll(spans, span => PlaceSenseReader.Read(document.Text, span));
+        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions, regions, senses))], spans);
     }
 
     private static void CheckCount(string field, int count)
@@ -115,10 +116,10 @@ internal sealed record ResolveInput(
         return new Chain { Mentions = { ascending }, Representative = representative, Type = mentions[representative].Type };
     }
 
-    private static ChainQuery ToQuery(Chain chain, IReadOnlyList<Mention> mentions, string?[] regions) => new(
+    private static ChainQuery ToQuery(Chain chain, IReadOnlyList<Mention> mentions, string?[] regions, PlaceSense[] senses) => new(
         [.. chain.Mentions.Select(member => new MentionQuery(
             mentions[member].Text, FormOf(mentions[member]), (EntityType)mentions[member].Type,
-            ConfidenceOf(mentions[member]), regions[member]))],
+            ConfidenceOf(mentions[member]), regions[member], senses.Length > 0 ? senses[member] : PlaceSense.Unsaid))],
         chain.Mentions.IndexOf(chain.Representative),
         (EntityType)chain.Type);
 

@@ -16,5 +16,6 @@ internal static class ScoringFeatures
         new("several_words", SeveralWords.Measure),
         new("named_more_fully", NamedMoreFully.Measure),
         new("in_named_region", InNamedRegion.Measure),
+        new("as_said", AsSaid.Measure),
     ];
 }

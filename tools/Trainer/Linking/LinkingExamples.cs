@@ -85,7 +85,8 @@ internal static class LinkingExamples
         {
             var mentions = group.Select(mention => new MentionQuery(
                 mention.Mention.Span.Of(news.Text).ToString(), MentionForm.Named, (EntityType)mention.Mention.Type,
-                Region: Following(news, mention.Mention))).ToList();
+                Region: Following(news, mention.Mention),
+                Sense: PlaceSenseReader.Read(news.Text, mention.Mention.Span))).ToList();
             var representative = mentions.FindIndex(mention => mention.Text.Length == mentions.Max(other => other.Text.Length));
             chains.Add((group.Key, new ChainQuery(mentions, representative, mentions[representative].Type)));
         }
