@@ -11,17 +11,22 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
     private const int NoReading = -1;
 
     /// <summary>Reads every chain alone and tells the document context what came out.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="document">Told of the readings.</param>
+    /// <param name="scratch">Keeps the candidates of every chain.</param>
+    /// <param name="cancellationToken">Checked once a chain.</param>
     /// <returns>The best candidate of each chain as index into the catalogue, −1 where none would be linked.</returns>
-    internal int[] ReadFirst(DocumentQuery query, DocumentContext document, CancellationToken cancellationToken)
+    internal int[] ReadFirst(
+        DocumentQuery query, DocumentContext document, ResolutionScratch scratch, CancellationToken cancellationToken)
     {
         var readings = new int[query.Chains.Count];
-        var candidates = new List<Candidate>();
-        var scored = new List<(Candidate Candidate, float Score)>();
+        var scored = scratch.Scores;
         for (var i = 0; i < readings.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CandidateGenerator.Generate(document.Catalogue, query.Chains[i], candidates);
-            scorer.Score(Context(query.Chains[i], document, NoReading), candidates, scored);
+            CandidateGenerator.Generate(document.Catalogue, query.Chains[i], scratch.Found);
+            scratch.Keep();
+            scorer.Score(Context(query.Chains[i], document, NoReading), scratch.Of(i), scored);
             readings[i] = scored.Count > 0 && nil.Links(Scorer.Probability01(scored[0].Score))
                 ? scored[0].Candidate.Entity : NoReading;
         }
@@ -37,36 +42,35 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
 
     /// <summary>Decides on every chain; chains without a name stay unresolved.</summary>
     internal Decision[] Resolve(
-        DocumentQuery query, DocumentContext document, int[] readings, CancellationToken cancellationToken)
+        DocumentQuery query, DocumentContext document, int[] readings, ResolutionScratch scratch, CancellationToken cancellationToken)
     {
         var decisions = new Decision[query.Chains.Count];
-        var candidates = new List<Candidate>();
-        var scored = new List<(Candidate Candidate, float Score)>();
         for (var i = 0; i < decisions.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var chain = query.Chains[i];
-            CandidateGenerator.Generate(document.Catalogue, chain, candidates);
             var context = Context(chain, document, readings[i]);
-            scorer.Score(context, candidates, scored);
-            decisions[i] = Decide(query, context, chain, scored);
+            scorer.Score(context, scratch.Of(i), scratch.Scores);
+            decisions[i] = Decide(query, context, chain, scratch.Scores);
         }
 
         return decisions;
     }
 
     private Decision Decide(
-        DocumentQuery query, in ChainContext context, ChainQuery chain, List<(Candidate Candidate, float Score)> scored)
+        DocumentQuery query, in ChainContext context, ChainQuery chain, List<CandidateScore> scored)
     {
         var probability01 = scored.Count > 0 ? Scorer.Probability01(scored[0].Score) : 0;
-        var ranked = scored.Select(pair => new ScoredCandidate(pair.Candidate.Entity, pair.Score)).ToList();
+        var ranked = Best(scored, query.MostCandidates);
         if (scored.Count > 0 && nil.Links(probability01))
         {
             var entity = scored[0].Candidate.Entity;
-            var name = context.Document.Catalogue.Entities[entity].Name;
             return new Decision(
                 DecisionKind.Linked, entity, Minted: null, probability01, ranked,
-                query.Explain ? scorer.Explain(context, scored, $"{scored[0].Candidate.Match} match of {name}") : null);
+                query.Explain
+                    ? scorer.Explain(
+                        context, scored, $"{scored[0].Candidate.Match} match of {context.Document.Catalogue.Entities[entity].Name}")
+                    : null);
         }
 
         var minted = NilName.Of(chain) is { } nilName
@@ -78,6 +82,14 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
             !query.Explain ? null
             : scored.Count > 0 ? scorer.Explain(context, scored, reason)
             : new Explanation([], "", RunnerUp: -1, Office: null, Tenure: null, reason));
+    }
+
+    private static ScoredCandidate[] Best(List<CandidateScore> scored, int most)
+    {
+        var best = new ScoredCandidate[Math.Min(scored.Count, most)];
+        for (var i = 0; i < best.Length; i++)
+            best[i] = new ScoredCandidate(scored[i].Candidate.Entity, scored[i].Score);
+        return best;
     }
 
     /// <summary>What the features may look at of a chain.</summary>

@@ -36,9 +36,11 @@ public sealed class ResolutionPipeline
         DocumentQuery query, CancellationToken cancellationToken, IProgress<string>? stages = null)
     {
         var document = new DocumentContext(Catalogue, query.AsOf);
-        var readings = _named.ReadFirst(query, document, cancellationToken);
+        var scratch = ResolutionScratch.Rent();
+        var readings = _named.ReadFirst(query, document, scratch, cancellationToken);
         stages?.Report("candidates");
-        var decisions = _named.Resolve(query, document, readings, cancellationToken);
+        var decisions = _named.Resolve(query, document, readings, scratch, cancellationToken);
+        scratch.Return();
         stages?.Report("scoring");
         _roles.Resolve(query, decisions, cancellationToken);
         stages?.Report("roles");

@@ -17,6 +17,8 @@ namespace EntityRes.Resolver;
 public sealed class DocumentResolver(
     LiveCatalogue live, EntityDirectory directory, IIdentityStore store, EvidenceRecorder? evidence = null, ResolverMetrics? metrics = null)
 {
+    private const int RunnerUp = 2; // candidates that are kept even when none are asked for: whether the best is alone decides
+
     private readonly CanonicalIdAssigner _assigner = new(store);
 
     /// <summary>What gives the answers.</summary>
@@ -34,7 +36,8 @@ public sealed class DocumentResolver(
         stages?.Report("check");
         var snapshot = live.Current;
         var decisions = snapshot.Pipeline.Resolve(
-            new DocumentQuery(input.Queries, input.Document.Date, options.Explain), cancellationToken, stages);
+            new DocumentQuery(input.Queries, input.Document.Date, options.Explain, Math.Max(RunnerUp, options.MaxCandidates)),
+            cancellationToken, stages);
 
         var response = new ResolveResponse
         {

@@ -9,6 +9,8 @@ public readonly struct CatalogueEntity
     private const float LargestPrior = ushort.MaxValue;
     private const int LongestComparedName = 256; // UTF-16 code units
 
+    private const int LongestComparedId = 64;    // UTF-16 code units; longer ones are compared by allocating
+
     private readonly EntityTable _table;
     private readonly EntityRecord _record;
     private readonly AddedEntity? _added;
@@ -32,6 +34,13 @@ public readonly struct CatalogueEntity
             var position = (long)_record.Block;
             return _table.Blocks.Text(ref position);
         }
+    }
+
+    /// <summary>Compares the canonical ids ordinally. Allocates nothing.</summary>
+    internal int CompareId(in CatalogueEntity other)
+    {
+        Span<char> one = stackalloc char[LongestComparedId], two = stackalloc char[LongestComparedId];
+        return WriteId(one).SequenceCompareTo(other.WriteId(two));
     }
 
     /// <summary>What kind of thing it is.</summary>
@@ -126,6 +135,23 @@ public readonly struct CatalogueEntity
     }
 
     private bool IsOwn => _added is { IsWhole: true };
+
+    // Into the buffer, if it is long enough.
+    private ReadOnlySpan<char> WriteId(Span<char> buffer)
+    {
+        if (_added is null && (_record.IdKey & CatalogueFormat.HashedId) == 0)
+        {
+            buffer[0] = 'Q';
+            _record.IdKey.TryFormat(buffer[1..], out var digits, default, CultureInfo.InvariantCulture);
+            return buffer[..(digits + 1)];
+        }
+
+        if (_added is not null)
+            return _added.Id;
+        var position = (long)_record.Block;
+        var id = _table.Blocks.Utf8(ref position);
+        return Encoding.UTF8.TryGetChars(id, buffer, out var length) ? buffer[..length] : Id;
+    }
 
     private long References
     {

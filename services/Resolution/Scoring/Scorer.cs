@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using EntityRes.Resolution.Candidates;
+using EntityRes.Resolution.Catalogue;
 
 namespace EntityRes.Resolution.Scoring;
 
@@ -9,30 +11,43 @@ internal sealed class Scorer(ScoringModel model)
 
     /// <summary>Scores the candidates and sorts them: score ↓, prior ↓, canonical id ordinal ↑.</summary>
     /// <param name="chain">The chain they belong to.</param>
-    /// <param name="candidates">The candidates; sorted along with their scores.</param>
-    /// <param name="scored">Receives the scores, best first; cleared first.</param>
-    internal void Score(in ChainContext chain, List<Candidate> candidates, List<(Candidate Candidate, float Score)> scored)
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="scored">Receives them with their scores, best first; cleared first.</param>
+    /// <remarks>No allocation once the list has grown.</remarks>
+    internal void Score(in ChainContext chain, ReadOnlySpan<Candidate> candidates, List<CandidateScore> scored)
     {
         scored.Clear();
         foreach (var candidate in candidates)
-            scored.Add((candidate, Score(chain, candidate)));
-        var entities = chain.Document.Catalogue.Entities;
-        scored.Sort((one, other) =>
+            scored.Add(new CandidateScore(candidate, Score(chain, candidate)));
+        Sort(CollectionsMarshal.AsSpan(scored), chain.Document.Catalogue.Entities);
+    }
+
+    // Few candidates; sorting by a comparer would allocate a delegate a chain.
+    private static void Sort(Span<CandidateScore> scored, EntityTable entities)
+    {
+        for (var i = 1; i < scored.Length; i++)
         {
-            var byScore = other.Score.CompareTo(one.Score);
-            if (byScore != 0)
-                return byScore;
-            var (first, second) = (entities[one.Candidate.Entity], entities[other.Candidate.Entity]);
-            var byPrior = second.Prior01.CompareTo(first.Prior01);
-            return byPrior != 0 ? byPrior : string.CompareOrdinal(first.Id, second.Id);
-        });
+            var moved = scored[i];
+            var at = i;
+            for (; at > 0 && IsBetter(moved, scored[at - 1], entities); at--)
+                scored[at] = scored[at - 1];
+            scored[at] = moved;
+        }
+    }
+
+    private static bool IsBetter(in CandidateScore one, in CandidateScore other, EntityTable entities)
+    {
+        if (one.Score != other.Score)
+            return one.Score > other.Score;
+        var (first, second) = (entities[one.Candidate.Entity], entities[other.Candidate.Entity]);
+        return first.Prior01 != second.Prior01 ? first.Prior01 > second.Prior01 : first.CompareId(second) < 0;
     }
 
     /// <summary>The probability that a score stands for.</summary>
     internal static float Probability01(float score) => 1f / (1f + MathF.Exp(-score));
 
     /// <summary>Explains the best candidate against the second best.</summary>
-    internal Explanation Explain(in ChainContext chain, List<(Candidate Candidate, float Score)> scored, string reason)
+    internal Explanation Explain(in ChainContext chain, List<CandidateScore> scored, string reason)
     {
         var best = Contributions(chain, scored[0].Candidate);
         var decisive = "";

@@ -32,7 +32,9 @@ internal static class LinkingExamples
             var query = new DocumentQuery(
                 [.. chains.Select(chain => chain.Query)], PartialDate.TryParse(news.DocumentTime, out var date) ? date : null, Explain: false);
             var context = new DocumentContext(catalogue, query.AsOf);
-            var readings = resolver.ReadFirst(query, context, default);
+            var scratch = ResolutionScratch.Rent();
+            var readings = resolver.ReadFirst(query, context, scratch, default);
+            scratch.Return();
             for (var i = 0; i < chains.Count; i++)
             {
                 CandidateGenerator.Generate(catalogue, chains[i].Query, candidates);

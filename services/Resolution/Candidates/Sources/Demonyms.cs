@@ -9,8 +9,17 @@ internal static class Demonyms
         {
             // Where "Soviets" is a name of the country too, a group is meant as the people.
             if (name.Type == EntityType.Group)
-                candidates.RemoveAll(candidate => candidate.Entity == entity);
+                Remove(entity, candidates);
             name.Add(entity, MatchKind.Demonym, candidates);
+        }
+    }
+
+    private static void Remove(int entity, List<Candidate> candidates)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            if (candidates[i].Entity == entity)
+                candidates.RemoveAt(i);
         }
     }
 }

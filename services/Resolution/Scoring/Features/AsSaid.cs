@@ -11,11 +11,12 @@ internal static class AsSaid
         if (sense == PlaceSense.Unsaid)
             return 0f;
         var verdict = 0f;
-        foreach (var mention in chain.Chain.Mentions)
+        for (var i = 0; i < chain.Chain.Mentions.Count; i++) // no enumerator, which would be allocated
         {
-            if (mention.Sense == sense)
+            var said = chain.Chain.Mentions[i].Sense;
+            if (said == sense)
                 return 1f;
-            if (mention.Sense != PlaceSense.Unsaid)
+            if (said != PlaceSense.Unsaid)
                 verdict = -1f;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EntityRes.Resolution.Candidates;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Text;
@@ -22,11 +23,11 @@ internal static class InNamedRegion
         if (place.Type != EntityType.Location || Regions.Contains(place.Kind) || place.Of.Count == 0)
             return 0f;
         var verdict = 0f;
-        foreach (var mention in chain.Chain.Mentions)
+        for (var i = 0; i < chain.Chain.Mentions.Count; i++) // no enumerator, which would be allocated
         {
-            if (mention.Region is not { } region)
+            if (chain.Chain.Mentions[i].Region is not { } region)
                 continue;
-            foreach (var entity in catalogue.Names.Find(AliasKey.Of(region)))
+            foreach (var entity in Named(catalogue, region))
             {
                 if (!Regions.Contains(catalogue.Entities[entity].Kind))
                     continue;
@@ -38,6 +39,19 @@ internal static class InNamedRegion
         }
 
         return verdict;
+    }
+
+    private static ReadOnlySpan<int> Named(EntityCatalogue catalogue, string region)
+    {
+        var key = ArrayPool<char>.Shared.Rent(region.Length * AliasKey.MaxExpansion);
+        try
+        {
+            return catalogue.Names.Find(key.AsSpan(0, AliasKey.Fold(region, key)));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(key);
+        }
     }
 
     // A place known to lie in the United States may lie in Ohio; one known to lie in Utah does not.
