@@ -88,6 +88,32 @@ public class ResolutionPipelineTests
         Assert.NotEqual(-1, explanation.RunnerUp);
     }
 
+    [Theory]
+    [InlineData("Georgia", "", PlaceSense.Region, "Q1428", "said to be a state")]
+    [InlineData("Cambridge", "Massachusetts", PlaceSense.Unsaid, "Q49111", "lies there")]
+    [InlineData("Cambridge", "Ukraine", PlaceSense.Unsaid, "", "lies elsewhere")]
+    [InlineData("Cambridge", "", PlaceSense.Region, "", "said to be no city")]
+    public void The_text_says_which_place_is_meant(string name, string region, PlaceSense sense, string id, string reason)
+    {
+        var mention = new MentionQuery(name, MentionForm.Named, EntityType.Location, Region: region.Length > 0 ? region : null, Sense: sense);
+        var decision = Resolve(null, new ChainQuery([mention], 0, EntityType.Location))[0];
+        Assert.True((decision.Entity < 0 ? "" : SmallCatalogue.Instance.Entities[decision.Entity].Id) == id, reason);
+    }
+
+    [Theory]
+    [InlineData(EntityType.Group)]
+    [InlineData(EntityType.Location)]
+    public void An_adjective_of_origin_is_linked_even_where_it_is_taken_for_a_place(EntityType type) =>
+        Assert.Equal(DecisionKind.Linked, Resolve(null, Named("Ukrainian", type))[0].Kind);
+
+    [Fact]
+    public void Only_as_many_candidates_are_listed_as_asked_for()
+    {
+        var query = new DocumentQuery([Named("Georgia", EntityType.Location)], null, Explain: false);
+        Assert.Equal(2, Pipeline.Resolve(query, default)[0].Candidates.Count);
+        Assert.Single(Pipeline.Resolve(query with { MostCandidates = 1 }, default)[0].Candidates);
+    }
+
     [Fact]
     public void A_pronoun_alone_stays_unresolved()
     {

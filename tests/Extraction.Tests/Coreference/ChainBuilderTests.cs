@@ -15,6 +15,7 @@ public class ChainBuilderTests
     [InlineData("[GRP#1 British] and [GRP#1 Britons]", "adjective and noun of a people")]
     [InlineData("[PER#1 Petr Pavel] and [PER#1 Petr Pavel]", "a full name")]
     [InlineData("[LOC#1 Georgia] and [ORG#2 Georgia]", "types differ")]
+    [InlineData("[PER#1 George W. Bush] and [PER#2 George H. W. Bush]", "other initials")]
     public void Equal_names_are_one(string marked, string why) => Check(marked, why);
 
     [Theory]
@@ -103,6 +104,8 @@ public class ChainBuilderTests
     [InlineData("[ROLE:PER#1 The president] spoke. [PRON:PER#1 He] left.", "an office without a name")]
     [InlineData("[PER#1 Mark Rutte] said so. \"I know [PER#2 Vladimir Putin] well,\" [PRON:PER#1 he] added.", "the speaker speaks of another")]
     [InlineData("[ORG#1 Boeing] cut [PRON:ORG#1 its] forecast.", "its")]
+    [InlineData("In May, [LOC#1 Poland] began [PRON:ORG#1 its] campaign.", "the subject of a clause")]
+    [InlineData("[LOC#1 Bolivia] taxes coca production and [PRON:ORG#0 its] derivatives.", "the noun beside is meant")]
     [InlineData("[ORG#1 Boeing] and [ORG#2 Airbus] cut [PRON:ORG#0 its] forecast.", "two may be meant")]
     public void Pronouns_join_the_most_salient_that_agrees(string marked, string why) => Check(marked, why);
 
