@@ -1,6 +1,7 @@
 using EntityRes.Extraction.Coreference;
 using EntityRes.Extraction.Dates;
 using EntityRes.Extraction.Mentions;
+using EntityRes.Extraction.Mentions.Repair;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
@@ -60,9 +61,10 @@ public sealed class ExtractionPipeline
         stages?.Report("tokens");
         var tagged = _tagger.Tag(text, tokens, scratch.Tagging, cancellationToken);
         stages?.Report("tagging");
-        var roles = RoleMentionFinder.Find(text, tokens, tagged, scratch.Rules);
+        var named = NameRepair.Repair(text, tokens, tagged, scratch.Rules);
+        var roles = RoleMentionFinder.Find(text, tokens, named, scratch.Rules);
         var pronouns = PronounFinder.Find(text, tokens, scratch.Rules);
-        var mentions = MentionMerger.Merge(tagged, roles, pronouns, scratch.Rules.Merged);
+        var mentions = MentionMerger.Merge(named, roles, pronouns, scratch.Rules.Merged);
         stages?.Report("mentions");
         var linked = ChainBuilder.Link(text, tokens, mentions, scratch.Chains);
         stages?.Report("coreference");

@@ -26,10 +26,10 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
                 ? scored[0].Candidate.Entity : NoReading;
         }
 
-        foreach (var reading in readings)
+        for (var i = 0; i < readings.Length; i++)
         {
-            if (reading != NoReading)
-                document.Add(reading);
+            if (readings[i] != NoReading)
+                document.Add(readings[i], WordCount(query.Chains[i]));
         }
 
         return readings;
@@ -82,5 +82,7 @@ internal sealed class NamedChainResolver(Scorer scorer, NilDecision nil)
 
     /// <summary>What the features may look at of a chain.</summary>
     internal static ChainContext Context(ChainQuery chain, DocumentContext document, int firstReading) =>
-        new(document, chain.Type, chain.Mentions[chain.Representative].Text.AsSpan().Count(' ') + 1, firstReading);
+        new(document, chain, WordCount(chain), firstReading);
+
+    private static int WordCount(ChainQuery chain) => chain.Mentions[chain.Representative].Text.AsSpan().Count(' ') + 1;
 }

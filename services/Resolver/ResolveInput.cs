@@ -31,7 +31,8 @@ internal sealed record ResolveInput(
         }
 
         var chains = CompleteChains(request);
-        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions))], spans);
+        var regions = FollowingPlaces.Of(request.Mentions, document.Text, offsets);
+        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions, regions))], spans);
     }
 
     private static void CheckCount(string field, int count)
@@ -114,11 +115,15 @@ internal sealed record ResolveInput(
         return new Chain { Mentions = { ascending }, Representative = representative, Type = mentions[representative].Type };
     }
 
-    private static ChainQuery ToQuery(Chain chain, IReadOnlyList<Mention> mentions) => new(
+    private static ChainQuery ToQuery(Chain chain, IReadOnlyList<Mention> mentions, string?[] regions) => new(
         [.. chain.Mentions.Select(member => new MentionQuery(
-            mentions[member].Text, FormOf(mentions[member]), (EntityType)mentions[member].Type))],
+            mentions[member].Text, FormOf(mentions[member]), (EntityType)mentions[member].Type,
+            ConfidenceOf(mentions[member]), regions[member]))],
         chain.Mentions.IndexOf(chain.Representative),
         (EntityType)chain.Type);
+
+    // Zero is what a caller sends who does not know.
+    private static float ConfidenceOf(Mention mention) => mention.Confidence > 0 ? Math.Min(mention.Confidence, 1) : 1;
 
     private static MentionForm FormOf(Mention mention) =>
         mention.Kind == MentionKind.Unspecified ? MentionForm.Named : (MentionForm)mention.Kind;

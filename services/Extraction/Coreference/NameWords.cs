@@ -26,6 +26,8 @@ internal static class NameWords
     {
         if (one[^1].IsSuffix && other[^1].IsSuffix && one[^1].Key != other[^1].Key)
             return false;
+        if (one[0].Key == other[0].Key && HaveOtherInitials(one, other))
+            return false;
         if (FirstNamesAgree(one[0], other[0]) && MiddlesAgree(one, other))
             return true;
         return one.Length < other.Length ? IsSubsequence(one, other) : IsSubsequence(other, one);
@@ -37,6 +39,10 @@ internal static class NameWords
     // Middle names say no when both have one and neither is the other's initial.
     private static bool MiddlesAgree(ReadOnlySpan<NameWord> one, ReadOnlySpan<NameWord> other) =>
         one.Length < 3 || other.Length < 3 || one.Length != other.Length || FirstNamesAgree(one[1], other[1]);
+
+    // "George W. Bush" is not "George H. W. Bush".
+    private static bool HaveOtherInitials(ReadOnlySpan<NameWord> one, ReadOnlySpan<NameWord> other) =>
+        one.Length > 2 && other.Length > 2 && one[1].IsInitial && other[1].IsInitial && one[1].Key != other[1].Key;
 
     private static bool IsSubsequence(ReadOnlySpan<NameWord> shorter, ReadOnlySpan<NameWord> longer)
     {

@@ -57,6 +57,8 @@ internal static class HyphenRule
         if (left.IsEmpty || right.IsEmpty || left.Length > MaxPart || right.Length > MaxPart)
             return false;
         var rightIsName = char.IsUpper(right[0]);
+        if (rightIsName && IsPlainWord(left) && IsAcronym(right))
+            return true; // "co-NATO", "six-NBA": no name has such a beginning
         if (rightIsName && left.Length <= 7 && IsPrefix(left))
             return true;
         if (!rightIsName)
@@ -86,6 +88,10 @@ internal static class HyphenRule
         return Suffixes.Contains(right)
             || (right.Length >= 5 && (right.EndsWith("ed", StringComparison.Ordinal) || right.EndsWith("ing", StringComparison.Ordinal)));
     }
+
+    private static bool IsPlainWord(ReadOnlySpan<char> left) => left.Length >= 3 && !left.ContainsAnyExceptInRange('a', 'z');
+
+    private static bool IsAcronym(ReadOnlySpan<char> right) => right.Length >= 3 && !right.ContainsAnyExceptInRange('A', 'Z');
 
     private static bool HasUpper(ReadOnlySpan<char> left)
     {

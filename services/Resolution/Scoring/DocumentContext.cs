@@ -7,6 +7,7 @@ namespace EntityRes.Resolution.Scoring;
 internal sealed class DocumentContext(EntityCatalogue catalogue, PartialDate? asOf)
 {
     private readonly Dictionary<int, int> _chainsByPolity = [];
+    private readonly Dictionary<int, (int Longest, int Second)> _wordsByEntity = []; // of the chains that mean it
     private int _chainCount;
 
     /// <summary>Where candidates live.</summary>
@@ -17,9 +18,12 @@ internal sealed class DocumentContext(EntityCatalogue catalogue, PartialDate? as
 
     /// <summary>Tells the context what a chain means by the first reading.</summary>
     /// <param name="entity">Index into the catalogue.</param>
-    internal void Add(int entity)
+    /// <param name="words">Words of the chain's representative mention, ≥ 1.</param>
+    internal void Add(int entity, int words)
     {
         _chainCount++;
+        var (longest, second) = _wordsByEntity.GetValueOrDefault(entity);
+        _wordsByEntity[entity] = (Math.Max(longest, words), Math.Max(second, Math.Min(longest, words)));
         Count(entity);
         foreach (var polity in catalogue.Entities[entity].Of)
             Count(polity);
@@ -36,6 +40,16 @@ internal sealed class DocumentContext(EntityCatalogue catalogue, PartialDate? as
         foreach (var polity in catalogue.Entities[candidate].Of)
             best = Math.Max(best, Shared(polity, ownReading));
         return Math.Min(1, (float)best / (_chainCount - 1));
+    }
+
+    /// <summary>Words of the longest name by which another chain meant an entity by the first reading; 0 when none did.</summary>
+    /// <param name="entity">Index into the catalogue.</param>
+    /// <param name="ownReading">What the asking chain itself meant by the first reading, or −1.</param>
+    /// <param name="ownWords">Words of its representative mention.</param>
+    internal int WordsElsewhere(int entity, int ownReading, int ownWords)
+    {
+        var (longest, second) = _wordsByEntity.GetValueOrDefault(entity);
+        return ownReading == entity && ownWords == longest ? second : longest;
     }
 
     private int Shared(int polity, int ownReading)

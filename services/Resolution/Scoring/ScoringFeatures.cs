@@ -13,5 +13,8 @@ internal static class ScoringFeatures
         new("name_length", NameLength.Measure),
         new("coherence", Coherence.Measure),
         new("in_office", InOffice.Measure),
+        new("several_words", SeveralWords.Measure),
+        new("named_more_fully", NamedMoreFully.Measure),
+        new("in_named_region", InNamedRegion.Measure),
     ];
 }

@@ -10,6 +10,7 @@ namespace EntityRes.Evaluation.Annotated;
 /// <param name="Text">The text.</param>
 /// <param name="EntityNames">The entities' names, by index.</param>
 /// <param name="EntityQids">The entities' Wikidata items where the annotators were certain, else empty; by index.</param>
+/// <param name="EntityOrigins">The names of the countries or parties that groups belong to, else empty; by index.</param>
 /// <param name="Mentions">By span.</param>
 public sealed record AnnotatedNews(
     string Id,
@@ -17,6 +18,7 @@ public sealed record AnnotatedNews(
     string Text,
     IReadOnlyList<string> EntityNames,
     IReadOnlyList<string> EntityQids,
+    IReadOnlyList<string> EntityOrigins,
     IReadOnlyList<AnnotatedMention> Mentions)
 {
     /// <summary>Reads a file of one JSON document a line; its offsets count code points.</summary>
@@ -30,10 +32,12 @@ public sealed record AnnotatedNews(
         var entities = root.GetProperty("entities").EnumerateArray().ToDictionary(e => e.GetProperty("i").GetInt32());
         var names = new string[entities.Count == 0 ? 0 : entities.Keys.Max() + 1];
         var qids = new string[names.Length];
+        var origins = new string[names.Length];
         foreach (var (index, entity) in entities)
         {
             names[index] = entity.GetProperty("name").GetString() ?? "";
             qids[index] = entity.GetProperty("qid").GetString() ?? "";
+            origins[index] = entity.TryGetProperty("of", out var of) ? of.GetString() ?? "" : "";
         }
 
         var mentions = new List<AnnotatedMention>();
@@ -50,6 +54,6 @@ public sealed record AnnotatedNews(
 
         mentions.Sort((a, b) => a.Mention.Span.CompareTo(b.Mention.Span));
         return new AnnotatedNews(root.GetProperty("id").GetString() ?? "",
-            root.TryGetProperty("document_time", out var time) ? time.GetString() ?? "" : "", text, names, qids, mentions);
+            root.TryGetProperty("document_time", out var time) ? time.GetString() ?? "" : "", text, names, qids, origins, mentions);
     }
 }

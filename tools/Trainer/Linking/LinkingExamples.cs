@@ -14,9 +14,12 @@ namespace EntityRes.Trainer.Linking;
 /// <summary>Annotated news → examples for the scorer, with the annotated mentions and chains.</summary>
 internal static class LinkingExamples
 {
-    /// <summary>Reads the chains whose meaning the annotators were certain of.</summary>
+    /// <summary>Reads the chains whose meaning is known.</summary>
     /// <remarks>
-    /// A chain whose item the catalogue lacks is an example of NIL, unless a candidate without QID may be that very entity.
+    /// By the item where the annotators were certain of it: a chain whose item the catalogue lacks is an example of NIL, unless a
+    /// candidate without QID may be that very entity. Else by the name that they gave the entity or its country: a name that the
+    /// catalogue lacks, fuller than what the text has, is an example of NIL too when every candidate is of another type ("Columbus Crew" for
+    /// "Columbus") or another person.
     /// </remarks>
     internal static List<LinkingExample> Read(IEnumerable<string> files, EntityCatalogue catalogue, ScoringModel model)
     {
@@ -32,13 +35,8 @@ internal static class LinkingExamples
             var readings = resolver.ReadFirst(query, context, default);
             for (var i = 0; i < chains.Count; i++)
             {
-                var qid = news.EntityQids[chains[i].Entity];
                 CandidateGenerator.Generate(catalogue, chains[i].Query, candidates);
-                if (qid.Length == 0 || candidates.Count == 0)
-                    continue;
-                var ids = candidates.Select(candidate => catalogue.Entities[candidate.Entity].Id).ToArray();
-                var right = Array.IndexOf(ids, qid);
-                if (right < 0 && Array.Exists(ids, MintedIdIsWellFormed))
+                if (candidates.Count == 0 || Right(news, chains[i].Entity, chains[i].Query, catalogue, candidates) is not { } right)
                     continue;
                 var chainContext = NamedChainResolver.Context(chains[i].Query, context, readings[i]);
                 examples.Add(new LinkingExample(
@@ -51,7 +49,34 @@ internal static class LinkingExamples
         return examples;
     }
 
-    private static bool MintedIdIsWellFormed(string id) => MintedId.IsWellFormed(id);
+    // Index of the right candidate, −1 when none is right, null when nobody knows.
+    private static int? Right(AnnotatedNews news, int entity, ChainQuery chain, EntityCatalogue catalogue, List<Candidate> candidates)
+    {
+        if (news.EntityQids[entity] is { Length: > 0 } qid && news.EntityOrigins[entity].Length == 0)
+        {
+            var right = candidates.FindIndex(candidate => catalogue.Entities[candidate.Entity].Id == qid);
+            return right < 0 && candidates.Exists(candidate => MintedId.IsWellFormed(catalogue.Entities[candidate.Entity].Id)) ? null : right;
+        }
+
+        var isOrigin = news.EntityOrigins[entity].Length > 0;
+        var key = AliasKey.Of(WithoutRemark(isOrigin ? news.EntityOrigins[entity] : news.EntityNames[entity]));
+        var named = catalogue.Names.Find(key).ToArray();
+        var matching = candidates.Where(candidate => named.Contains(candidate.Entity)).ToArray();
+        if (matching.Length > 0)
+            return matching.Length == 1 ? candidates.IndexOf(matching[0]) : null;
+        var isFuller = !isOrigin && chain.Mentions.All(mention => AliasKey.Of(mention.Text) != key);
+        return named.Length == 0 && isFuller && candidates.TrueForAll(candidate => IsAnother(catalogue, candidate.Entity, chain.Type, news.EntityNames[entity]))
+            ? -1 : null;
+    }
+
+    // The catalogue may lack the long form of a name it has; but not when what it has is of another type, or another person.
+    private static bool IsAnother(EntityCatalogue catalogue, int candidate, EntityType type, string name) =>
+        catalogue.Entities[candidate].Type != type
+        || (type == EntityType.Person && new CandidateName(catalogue, name, [], type, isByRepresentative: true).Contradicts(candidate));
+
+    // "Democratic Party (United States)": what stands in brackets is not part of the name.
+    private static string WithoutRemark(string name) =>
+        name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var remark ? name[..remark] : name;
 
     private static List<(int Entity, ChainQuery Query)> Chains(AnnotatedNews news)
     {
@@ -59,11 +84,25 @@ internal static class LinkingExamples
         foreach (var group in news.Mentions.Where(mention => mention.Mention.Kind == MentionKind.Named).GroupBy(mention => mention.Entity))
         {
             var mentions = group.Select(mention => new MentionQuery(
-                mention.Mention.Span.Of(news.Text).ToString(), MentionForm.Named, (EntityType)mention.Mention.Type)).ToList();
+                mention.Mention.Span.Of(news.Text).ToString(), MentionForm.Named, (EntityType)mention.Mention.Type,
+                Region: Following(news, mention.Mention))).ToList();
             var representative = mentions.FindIndex(mention => mention.Text.Length == mentions.Max(other => other.Text.Length));
             chains.Add((group.Key, new ChainQuery(mentions, representative, mentions[representative].Type)));
         }
 
         return chains;
+    }
+
+    private static string? Following(AnnotatedNews news, Mention mention)
+    {
+        if (mention.Type != MentionType.Location || !news.Text.AsSpan(mention.Span.End).StartsWith(", ", StringComparison.Ordinal))
+            return null;
+        foreach (var (other, _) in news.Mentions)
+        {
+            if (other is { Kind: MentionKind.Named, Type: MentionType.Location } && other.Span.Start == mention.Span.End + 2)
+                return other.Span.Of(news.Text).ToString();
+        }
+
+        return null;
     }
 }

@@ -21,7 +21,7 @@ internal static class ScoringTraining
     private const float LinkThreshold01 = 0.5f;
 
     // double[features + 1], the bias last: a name that fits in type and spelling speaks for an entity, fame a little more.
-    private static readonly double[] Plausible = [3, 2.5, 4, 0.8, 1.5, 0.8, -3.5];
+    private static readonly double[] Plausible = [3, 2.5, 4, 0.8, 1.5, 0.8, 1, 2, 3, -3.5];
 
     internal static void Run(string[] files, string output, bool isVerbose)
     {

@@ -6,6 +6,9 @@ public sealed class RuleScratch
     /// <summary>The tokens under the named mentions.</summary>
     internal TaggedTokens Tokens { get; } = new();
 
+    /// <summary>The named mentions of the last document, repaired.</summary>
+    internal List<Mention> Repaired { get; } = [];
+
     /// <summary>The role mentions of the last document.</summary>
     internal List<Mention> Roles { get; } = [];
 

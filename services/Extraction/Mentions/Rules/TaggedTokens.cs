@@ -86,6 +86,12 @@ internal sealed class TaggedTokens
     public bool IsGluedToNext(int token) =>
         token >= 0 && token + 1 < Count && _tokens[token].Span.End == _tokens[token + 1].Span.Start;
 
+    /// <summary>Whether a number follows a token without a blank.</summary>
+    public bool IsGluedToNumber(int token) => IsGluedToNext(token) && Word(token + 1) is [>= '0' and <= '9', ..];
+
+    /// <summary>Whether a token is a hyphen inside a word: "French-speaking".</summary>
+    public bool IsHyphen(int token) => Word(token) is "-" && IsGluedToNext(token - 1) && IsGluedToNext(token);
+
     /// <summary>Index of the first token at or after a position; the number of tokens when there is none.</summary>
     /// <remarks>O(log tokens).</remarks>
     public int FirstAtOrAfter(int position)

@@ -6,8 +6,6 @@ namespace EntityRes.Resolution.Candidates.Sources;
 /// <summary>A place, a comma and what it lies in: the place of that name that belongs there.</summary>
 internal static class RegionSuffixedPlaces
 {
-    private const int MostLevels = 3; // town, state, country
-
     internal static void Find(in CandidateName name, List<Candidate> candidates)
     {
         var comma = name.Surface.IndexOf(',', StringComparison.Ordinal);
@@ -18,22 +16,9 @@ internal static class RegionSuffixedPlaces
         {
             foreach (var region in regions)
             {
-                if (name.Catalogue.Entities[place].Type == EntityType.Location && LiesIn(name.Catalogue, place, region, MostLevels))
+                if (name.Catalogue.Entities[place].Type == EntityType.Location && PlaceContainment.LiesIn(name.Catalogue, place, region))
                     name.Add(place, MatchKind.RegionSuffixed, candidates);
             }
         }
-    }
-
-    private static bool LiesIn(EntityCatalogue catalogue, int place, int region, int levels)
-    {
-        if (levels == 0)
-            return false;
-        foreach (var container in catalogue.Entities[place].Of)
-        {
-            if (container == region || LiesIn(catalogue, container, region, levels - 1))
-                return true;
-        }
-
-        return false;
     }
 }

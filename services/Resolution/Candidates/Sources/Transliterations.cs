@@ -10,7 +10,7 @@ internal static class Transliterations
 
     internal static void Find(in CandidateName name, List<Candidate> candidates)
     {
-        if (name.Key.Length < (name.IsPerson || name.Key.Contains(' ') ? ShortestName : ShortestWord))
+        if (RegnalNumber.Ends(name.Key) || name.Key.Length < (name.IsPerson || name.Key.Contains(' ') ? ShortestName : ShortestWord))
             return;
         var neutral = ArrayPool<char>.Shared.Rent(name.Key.Length * 2);
         try

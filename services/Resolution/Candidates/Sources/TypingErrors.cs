@@ -20,7 +20,7 @@ internal static class TypingErrors
     internal static void Find(in CandidateName name, List<Candidate> candidates)
     {
         var isOneWord = !name.Key.Contains(' ');
-        if (name.Key.Length < (isOneWord ? ShortestWord : ShortestName))
+        if (RegnalNumber.Ends(name.Key) || name.Key.Length < (isOneWord ? ShortestWord : ShortestName))
             return;
         var found = _found ??= [];
         name.Catalogue.Spellings.Find(name.Key, MostEdits, _scratch ??= new SpellingScratch(), found);
