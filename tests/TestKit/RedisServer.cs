@@ -57,42 +57,25 @@ public sealed class RedisServer : IAsyncDisposable
     /// <exception cref="IOException">The server ended instead; the message is what it wrote.</exception>
     public async Task RestartAsync()
     {
-        var start = new ProcessStartInfo(Program)
-        {
-            ArgumentList =
-            {
+        _process = await LaunchAsync(
+            ReadyLine,
+            [
                 "--port", Text(Port), "--bind", "127.0.0.1", "--dir", _folder,
-                "--appendonly", "yes", "--appendfsync", "always", "--save", "",
-            },
-            RedirectStandardOutput = true,
-        };
-        foreach (var setting in _settings)
-            start.ArgumentList.Add(setting);
-        var written = new StringBuilder();
-        var isReady = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) =>
-        {
-            written.AppendLine(line.Data);
-            if (line.Data?.Contains(ReadyLine, StringComparison.Ordinal) ?? true)
-                isReady.TrySetResult(line.Data is not null);
-        };
-        _process.Start();
-        _process.BeginOutputReadLine();
-        if (await isReady.Task.WaitAsync(Patience))
-            return;
-        await KillAsync();
-        throw new IOException($"{Program} did not start: {written}");
+                "--appendonly", "yes", "--appendfsync", "always", "--save", "", .. _settings,
+            ]);
     }
 
     /// <summary>Sends one command on a connection of its own.</summary>
     /// <param name="command">The command as typed into redis-cli.</param>
     /// <returns>The text of a bulk answer, else its line with the type character in front.</returns>
-    public async Task<string> SendAsync(string command)
+    public Task<string> SendAsync(string command) => SendAsync(Port, command);
+
+    /// <summary>Sends one command to a port of the loopback address.</summary>
+    internal static async Task<string> SendAsync(int port, string command)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, Port, patience.Token);
+        await client.ConnectAsync(IPAddress.Loopback, port, patience.Token);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), patience.Token);
         using var reader = new StreamReader(stream, Encoding.Latin1); // one character a byte: lengths are in bytes
@@ -107,9 +90,7 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>Ends the server without warning (SIGKILL).</summary>
     public async Task KillAsync()
     {
-        _process!.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await KillAsync(_process!);
         _process = null;
     }
 
@@ -121,12 +102,42 @@ public sealed class RedisServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Starts a process of the program and waits until it writes a line that says it is ready.</summary>
+    /// <exception cref="IOException">The process ended instead; the message is what it wrote.</exception>
+    internal static async Task<Process> LaunchAsync(string readyLine, IEnumerable<string> arguments)
+    {
+        var written = new StringBuilder();
+        var isReady = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = new Process { StartInfo = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true } };
+        process.OutputDataReceived += (_, line) =>
+        {
+            written.AppendLine(line.Data);
+            if (line.Data?.Contains(readyLine, StringComparison.Ordinal) ?? true)
+                isReady.TrySetResult(line.Data is not null);
+        };
+        process.Start();
+        process.BeginOutputReadLine();
+        if (await isReady.Task.WaitAsync(Patience))
+            return process;
+        await KillAsync(process);
+        throw new IOException($"{Program} did not start: {written}");
+    }
 
-    internal static int FreePort()
+    /// <summary>Ends a process without warning and waits for its end.</summary>
+    internal static async Task KillAsync(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    /// <summary>A port of the loopback address that nobody listens on now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal static class NameWords
 
     // "George W. Bush" is not "George H. W. Bush".
     private static bool HaveOtherInitials(ReadOnlySpan<NameWord> one, ReadOnlySpan<NameWord> other) =>
-        one.Length > 2 && other.Length > 2 && one[1].IsInitial && other[1].IsInitial && one[1].First != other[1].First;
+        one.Length > 2 && other.Length > 2 && one[1].IsInitial && other[1].IsInitial && one[1].Key != other[1].Key;
 
     private static bool IsSubsequence(ReadOnlySpan<NameWord> shorter, ReadOnlySpan<NameWord> longer)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Rules.Lexicon;
 using EntityRes.Text;
@@ -7,7 +8,7 @@ namespace EntityRes.Extraction.Mentions.Repair;
 /// <summary>Directions that stand for the beginning of a name that follows: "<b>North</b> and South America".</summary>
 internal static class Directions
 {
-    private static readonly WordSet Words = new(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordLists.Of(
         "North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower",
         "South-Central", "North-Central", "East-Central", "West-Central");
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Rules.Lexicon;
 using EntityRes.Text;
@@ -7,9 +8,10 @@ namespace EntityRes.Extraction.Mentions.Repair;
 /// <summary>Words beside a name that belong to it: "Disney<b>+</b>", "<b>Second</b> World War", "<b>Province of</b> Salamanca".</summary>
 internal static class NameEdges
 {
-    private static readonly WordSet Ordinals = new("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ordinals = WordLists.Of(
+        "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh");
 
-    private static readonly WordSet KindsOfPlace = new(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KindsOfPlace = WordLists.Of(
         "Bay", "Canton", "Cape", "City", "Commonwealth", "County", "Department", "District", "Duchy", "Emirate", "Empire", "Gulf",
         "Isle", "Isles", "Kingdom", "Port", "Principality", "Province", "Region", "Republic", "State", "Strait", "Straits",
         "Sultanate", "Territory", "Town");

@@ -6,7 +6,7 @@ using EntityRes.Text;
 namespace EntityRes.Extraction.Mentions.Repair;
 
 /// <summary>What the tagger says of each name by itself, put right where the words around it leave no doubt: spans, then types.</summary>
-/// <remarks>O(tokens), no allocation once the scratch has grown. Thread-safe for separate scratches.</remarks>
+/// <remarks>O(tokens). Thread-safe.</remarks>
 internal static class NameRepair
 {
     /// <summary>Repairs the names of a document.</summary>
@@ -18,7 +18,7 @@ internal static class NameRepair
     internal static ReadOnlySpan<Mention> Repair(string text, TokenList tokens, ReadOnlySpan<Mention> named, RuleScratch scratch)
     {
         var tagged = scratch.Tokens.Lay(text, tokens, named);
-        var repaired = scratch.Named;
+        var repaired = scratch.Repaired;
         repaired.Clear();
         for (var i = 0; i < named.Length; i++)
         {
@@ -33,8 +33,8 @@ internal static class NameRepair
             }
 
             range = NameEdges.Widen(tagged, range, mention.Type);
-            var span = new TextSpan(tagged.SpanOf(range.Start).Start, tagged.SpanOf(range.End - 1).End);
-            repaired.Add(mention with { Span = span, Type = OriginTypes.TypeOf(tagged, range, mention.Type) });
+            var type = OriginTypes.TypeOf(tagged, range, mention.Type);
+            repaired.Add(mention with { Span = new TextSpan(tagged.SpanOf(range.Start).Start, tagged.SpanOf(range.End - 1).End), Type = type });
         }
 
         return CollectionsMarshal.AsSpan(repaired);

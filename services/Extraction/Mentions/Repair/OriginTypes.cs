@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Rules.Lexicon;
 using EntityRes.Text;
@@ -10,15 +11,13 @@ namespace EntityRes.Extraction.Mentions.Repair;
 /// </summary>
 internal static class OriginTypes
 {
-    private const int LongestWord = 32; // UTF-16 code units; no adjective of origin is longer
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BesideLanguage = WordLists.Of(
+        "language", "languages", "speaker", "speakers", "speaking", "translation", "translations", "subtitles", "alphabet", "dialect", "dialects");
 
-    private static readonly WordSet BesideLanguage = new(
-        "language", "languages", "speaker", "speakers", "speaking", "translation", "translations", "subtitles", "alphabet", "dialect",
-        "dialects");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeLanguage = WordLists.Of(
+        "speak", "speaks", "spoke", "spoken", "speaking", "fluent", "learn", "learns", "learned", "learning", "taught", "teach", "teaches", "into");
 
-    private static readonly WordSet BeforeLanguage = new(
-        "speak", "speaks", "spoke", "spoken", "speaking", "fluent", "learn", "learns", "learned", "learning", "taught", "teach",
-        "teaches", "into");
+    private const int LongestOrigin = 32; // UTF-16 code units
 
     /// <summary>The type of a name of one word.</summary>
     internal static MentionType TypeOf(TaggedTokens tagged, TextSpan name, MentionType type)
@@ -34,9 +33,9 @@ internal static class OriginTypes
     // "Georgia" is a country that is no adjective; "Guinea" is none either.
     private static bool IsOrigin(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord)
+        if (word.Length > LongestOrigin)
             return false;
-        Span<char> buffer = stackalloc char[LongestWord * AliasKey.MaxExpansion];
+        Span<char> buffer = stackalloc char[LongestOrigin * AliasKey.MaxExpansion];
         var key = buffer[..AliasKey.Fold(word, buffer)];
         return Polities.OfDemonym(key) >= 0 && Polities.OfName(key) < 0;
     }

@@ -7,7 +7,7 @@ public sealed class RuleScratch
     internal TaggedTokens Tokens { get; } = new();
 
     /// <summary>The named mentions of the last document, repaired.</summary>
-    internal List<Mention> Named { get; } = [];
+    internal List<Mention> Repaired { get; } = [];
 
     /// <summary>The role mentions of the last document.</summary>
     internal List<Mention> Roles { get; } = [];
