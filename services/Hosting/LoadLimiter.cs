@@ -50,14 +50,16 @@ public sealed class LoadLimiter : IDisposable
 
     internal async Task RunAsync(HttpContext context, RequestDelegate next)
     {
-        var method = context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method;
-        if (method is null || method.ServiceName.StartsWith(StandardServicePrefix, StringComparison.Ordinal))
+        var metadata = context.GetEndpoint()?.Metadata;
+        var method = metadata?.GetMetadata<GrpcMethodMetadata>()?.Method;
+        if (method is null ? metadata?.GetMetadata<LimitedRoute>() is null
+            : method.ServiceName.StartsWith(StandardServicePrefix, StringComparison.Ordinal))
         {
             await next(context);
             return;
         }
 
-        var isStream = method.Type != MethodType.Unary;
+        var isStream = method is not null && method.Type != MethodType.Unary;
         var limiter = isStream ? _streams : _calls;
         using var lease = await limiter.AcquireAsync(permitCount: 1, context.RequestAborted);
         if (lease.IsAcquired)

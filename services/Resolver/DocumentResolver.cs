@@ -111,6 +111,7 @@ public sealed class DocumentResolver(
         foreach (var (id, share01) in Salience.Share(chains, ids))
         {
             var entity = snapshot.Catalogue.TryFind(id, out var known) ? EntityMapping.ToProto(snapshot.Catalogue.Entities[known])
+                : !MintedId.IsWellFormed(id) ? new Entity { Id = id } // a judgement names an item of a catalogue that is not in use any more
                 : EntityMapping.ToProto(mintedById.GetValueOrDefault(id) ?? await FindSuccessorAsync(id, cancellationToken));
             EntityMapping.AddJudgements(entity, snapshot.Ledger, includeHistory: false);
             entity.Salience = share01;

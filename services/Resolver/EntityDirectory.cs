@@ -47,6 +47,8 @@ public sealed class EntityDirectory(LiveCatalogue live, IIdentityStore store)
             var id = snapshot.Ledger.Canonical(ids[i]);
             if (snapshot.Catalogue.TryFind(id, out var entity))
                 found[i] = EntityMapping.ToProto(snapshot.Catalogue.Entities[entity]);
+            else if (id != ids[i] && !MintedId.IsWellFormed(id))
+                found[i] = new Entity { Id = id }; // of a catalogue that is not in use any more
             if (MintedId.IsWellFormed(id) && (found[i] is null || includeHistory))
                 minted.Add((i, id));
             else if (found[i] is null && !IsQid(id))
@@ -74,14 +76,7 @@ public sealed class EntityDirectory(LiveCatalogue live, IIdentityStore store)
         if (ids.Count == 0)
             return [];
         var records = await store.ReadFamiliesAsync([.. ids.Select(MintedId.FamilyOf)], cancellationToken);
-        try
-        {
-            return [.. ids.Zip(records, (id, record) => record is null ? null : MintedFamily.Parse(record).Find(id))];
-        }
-        catch (InvalidDataException foreign)
-        {
-            throw new StoreUnavailableException(foreign.Message, foreign);
-        }
+        return [.. ids.Zip(records, (id, record) => MintedFamily.Of(record).Find(id))];
     }
 
     /// <summary>Answers one page of a search.</summary>
@@ -137,7 +132,7 @@ public sealed class EntityDirectory(LiveCatalogue live, IIdentityStore store)
             .Where(type => wanted.Count == 0 || wanted.Contains(type))
             .Select(type => MintedId.FamilyOf(NilName.IdOf(type, query))).ToList();
         var records = await store.ReadFamiliesAsync(families, cancellationToken);
-        var members = records.OfType<string>().SelectMany(record => MintedFamily.Parse(record).Members)
+        var members = records.SelectMany(record => MintedFamily.Of(record).Members)
             .Where(member => AliasKey.Of(member.Name) == AliasKey.Of(NilName.Bare(query, member.Type)))
             .OrderBy(member => member.Id, StringComparer.Ordinal).ToList();
         var found = await FindAsync(_ => "q", [.. members.Select(member => member.Id)], includeHistory: false, cancellationToken);

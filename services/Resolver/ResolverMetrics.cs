@@ -5,14 +5,13 @@ using EntityRes.V1;
 
 namespace EntityRes.Resolver;
 
-/// <summary>What the resolver counts; the store and its cache call it too. Thread-safe.</summary>
+/// <summary>What the resolver counts. Thread-safe.</summary>
 public sealed class ResolverMetrics
 {
     private readonly ServiceMeter _meter;
     private readonly Counter<long> _documents;
     private readonly Counter<long> _resolutions;
     private readonly Counter<long> _mints;
-    private readonly Counter<long> _cacheLookups;
     private readonly Histogram<double> _storeCalls;
 
     private readonly string _storeSystem;
@@ -29,7 +28,6 @@ public sealed class ResolverMetrics
         _resolutions = meter.Meter.CreateCounter<long>(
             "resolutions", "{chain}", "Chains by status: the share of minted is the NIL rate.");
         _mints = meter.Meter.CreateCounter<long>("mints", "{entity}", "Entities that the store remembered for the first time.");
-        _cacheLookups = meter.Meter.CreateCounter<long>("store.cache.lookups", "{lookup}", "Lookups before the store, by result.");
         _storeCalls = meter.Meter.CreateHistogram<double>("store.duration", "s", "Time of one round trip to the store, by operation.");
     }
 
@@ -59,13 +57,6 @@ public sealed class ResolverMetrics
 
     /// <summary>Counts entities that the store did not know before.</summary>
     public void Minted(int entities) => _mints.Add(entities);
-
-    /// <summary>Counts what a cache before the store had and had not.</summary>
-    public void LookedUp(int hits, int misses)
-    {
-        _cacheLookups.Add(hits, new KeyValuePair<string, object?>("result", "hit"));
-        _cacheLookups.Add(misses, new KeyValuePair<string, object?>("result", "miss"));
-    }
 
     /// <summary>Times one round trip to the store, as a metric and as a span, until what it returns is disposed of.</summary>
     /// <param name="operation">A constant: <c>mint</c>, <c>find</c>.</param>

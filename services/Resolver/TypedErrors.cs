@@ -1,8 +1,6 @@
 using System.Net;
 using EntityRes.Hosting;
-using EntityRes.Resolution.CanonicalIds;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.Core;
 
@@ -11,18 +9,13 @@ namespace EntityRes.Resolver;
 /// <summary>Makes routes that are no RPCs answer errors as the JSON routes do: google.rpc.Status as JSON.</summary>
 internal sealed class TypedErrors : IEndpointFilter
 {
-    private static readonly JsonFormatter Json = new(
-        JsonFormatter.Settings.Default.WithTypeRegistry(TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor)));
+    private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default.WithTypeRegistry(RequestErrors.DetailTypes));
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {
-            return await next(context);
-        }
-        catch (StoreUnavailableException down)
-        {
-            return Answer(RequestErrors.Unavailable("STORE_UNAVAILABLE", $"the store of minted ids cannot be reached: {down.Message}"));
+            return await StoreErrors.AnswerAsync(async () => await next(context));
         }
         catch (RpcException refused) when (refused.GetRpcStatus() is not null)
         {

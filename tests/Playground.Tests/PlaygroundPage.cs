@@ -62,15 +62,8 @@ internal sealed class PlaygroundPage
     internal string Label(string mention) => Mention(mention).GetAttribute("aria-label")!;
 
     /// <summary>Waits until something holds; a condition that meets an element which was just replaced does not hold.</summary>
-    internal static void WaitUntil(Func<bool> holds, string what)
-    {
-        var end = DateTime.UtcNow + Patience;
-        while (!Holds(holds))
-        {
-            Assert.True(DateTime.UtcNow < end, $"still not so: {what}");
-            Thread.Sleep(20);
-        }
-    }
+    internal static void WaitUntil(Func<bool> holds, string what) =>
+        Assert.True(SpinWait.SpinUntil(() => Holds(holds), Patience), $"still not so: {what}");
 
     internal void WaitForAnswer() => WaitUntil(
         () => Ask<bool>("document.getElementById('reader').getAttribute('aria-busy') === 'false' && (document.getElementById('versions').textContent !== '' || !document.getElementById('problem').hidden)"),

@@ -68,7 +68,7 @@ public sealed class CanonicalIdAssigner(IIdentityStore store)
     private static FamilyChange? Decide(
         (string Family, List<int> Sightings) group, string? record, IReadOnlyList<NameSighting?> sightings, bool mint, AssignedEntity?[] assigned)
     {
-        var family = Read(record);
+        var family = MintedFamily.Of(record);
         var minted = new List<string>();
         foreach (var i in group.Sightings)
         {
@@ -84,17 +84,5 @@ public sealed class CanonicalIdAssigner(IIdentityStore store)
         }
 
         return minted.Count > 0 ? new FamilyChange(group.Family, record, family.ToText(), minted) : null;
-    }
-
-    private static MintedFamily Read(string? record)
-    {
-        try
-        {
-            return record is null ? MintedFamily.Empty : MintedFamily.Parse(record);
-        }
-        catch (InvalidDataException foreign)
-        {
-            throw new StoreUnavailableException(foreign.Message, foreign);
-        }
     }
 }

@@ -43,7 +43,7 @@ public interface IIdentityStore : IAsyncDisposable
     ValueTask<IReadOnlyList<LoggedEntry>> ReadLedgerAsync(string after, int most, CancellationToken cancellationToken);
 
     /// <summary>Reads the announcements of minted ids: each id's once it is remembered, in no particular order among ids.</summary>
-    /// <param name="after">The position after which to begin; <see cref="Beginning"/> for the oldest kept.</param>
+    /// <param name="after">The position after which to begin; <see cref="Beginning"/> for the first.</param>
     /// <param name="most">About so many announcements.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">The position is none of this store.</exception>

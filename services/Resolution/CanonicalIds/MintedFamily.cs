@@ -54,6 +54,22 @@ public sealed record MintedFamily(ImmutableList<MintedEntity> Members)
     /// <summary>The record as one line of JSON.</summary>
     public string ToText() => JsonSerializer.Serialize(new FamilyRecord([.. Members.Select(MemberRecord.Of)]), Json.FamilyRecord);
 
+    /// <summary>The family that a store keeps.</summary>
+    /// <param name="record">Its record; null = none.</param>
+    /// <returns>The family; <see cref="Empty"/> when there is no record.</returns>
+    /// <exception cref="StoreUnavailableException">Something else writes under our keys: nothing is known of the family.</exception>
+    public static MintedFamily Of(string? record)
+    {
+        try
+        {
+            return record is null ? Empty : Parse(record);
+        }
+        catch (InvalidDataException foreign)
+        {
+            throw new StoreUnavailableException(foreign.Message, foreign);
+        }
+    }
+
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no such record: something else writes under our keys.</exception>
     public static MintedFamily Parse(string text)

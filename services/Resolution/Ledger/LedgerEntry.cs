@@ -37,7 +37,9 @@ public sealed record LedgerEntry(LedgerEntryKind Kind, IReadOnlyList<string> Ids
         try
         {
             var entry = JsonSerializer.Deserialize(text, Json.LedgerEntry);
-            if (entry is { Ids: not null, Author: not null, Reason: not null } && Enum.IsDefined(entry.Kind) && entry.HasItsParts())
+            if (entry is { Ids: not null, Author: not null, Reason: not null } && !entry.Ids.Any(string.IsNullOrEmpty)
+                && Enum.IsDefined(entry.Kind) && entry.HasItsParts() && (entry.Entities ?? []).All(IsWhole)
+                && entry.Tenure is null or { Office: not null, Holder: not null, Start: not null, End: not null })
                 return entry;
         }
         catch (JsonException wrong)
@@ -47,6 +49,10 @@ public sealed record LedgerEntry(LedgerEntryKind Kind, IReadOnlyList<string> Ids
 
         throw new InvalidDataException("ledger entry: kind, ids, author or what its kind demands is missing");
     }
+
+    private static bool IsWhole(OwnEntity? entity) =>
+        entity is { Id.Length: > 0, Name.Length: > 0, Description: not null, Aliases: not null, ExternalIds: not null }
+        && entity.Aliases.Concat(entity.ExternalIds).All(text => text is not null);
 
     private bool HasItsParts() => Kind switch
     {

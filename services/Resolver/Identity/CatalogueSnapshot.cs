@@ -45,13 +45,13 @@ public sealed class CatalogueSnapshot
     public NameSearch Search { get; }
 
     /// <summary>With more entries; those that contradict earlier ones are passed over.</summary>
-    /// <exception cref="InvalidDataException">An entry cannot be read: something else, or a later version, writes the ledger.</exception>
+    /// <exception cref="StoreUnavailableException">An entry cannot be read.</exception>
     public CatalogueSnapshot With(IReadOnlyList<LoggedEntry> entries)
     {
         var (ledger, additions) = (Ledger, _additions);
         foreach (var logged in entries)
         {
-            var entry = LedgerEntry.Parse(logged.Entry);
+            var entry = logged.Read();
             var next = ledger.With(entry);
             if (next != ledger)
                 additions = additions.With(entry);

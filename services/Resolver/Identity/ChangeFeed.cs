@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using EntityRes.Hosting;
 using EntityRes.Resolution.CanonicalIds;
-using EntityRes.Resolution.Ledger;
 using EntityRes.V1;
 using Google.Protobuf.WellKnownTypes;
 
@@ -21,7 +20,7 @@ public sealed class ChangeFeed(IIdentityStore store)
     private const char Separator = '~';
 
     /// <summary>Streams changes until cancelled.</summary>
-    /// <param name="cursor">Cursor of the last change seen; empty = from now on; <c>0</c> = from the oldest kept.</param>
+    /// <param name="cursor">Cursor of the last change seen; empty = from now on; <c>0</c> = from the first.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT: the cursor is none of this store.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be reached: resume from the last cursor.</exception>
@@ -53,7 +52,7 @@ public sealed class ChangeFeed(IIdentityStore store)
             foreach (var logged in entries)
             {
                 ledger = logged.Position;
-                yield return HistoryMapping.ToChange(LedgerEntry.Parse(logged.Entry), $"{ledger}{Separator}{minted}");
+                yield return HistoryMapping.ToChange(logged.Read(), $"{ledger}{Separator}{minted}");
             }
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));

@@ -90,9 +90,7 @@ public sealed class EvidenceRecorder(IIdentityStore store, ILogger<EvidenceRecor
     // Null when there is nothing to write: no such record, or a repetition.
     private static FamilyChange? Change(IGrouping<string, (string Id, NameSighting Sighting)> seen, string? record)
     {
-        if (record is null)
-            return null;
-        var family = MintedFamily.Parse(record);
+        var family = MintedFamily.Of(record);
         foreach (var (id, sighting) in seen)
         {
             if (family.Find(id) is { } member)
@@ -100,6 +98,6 @@ public sealed class EvidenceRecorder(IIdentityStore store, ILogger<EvidenceRecor
         }
 
         var text = family.ToText();
-        return text == record ? null : new FamilyChange(seen.Key, record, text, []);
+        return record is null || text == record ? null : new FamilyChange(seen.Key, record, text, []);
     }
 }

@@ -99,23 +99,11 @@ public sealed class LiveCatalogue(EntityCatalogue compiled, ScoringModel model, 
             var began = clock.GetTimestamp();
             var entries = await store.ReadLedgerAsync(_current.Position, EntriesAtOnce, cancellationToken).ConfigureAwait(false);
             if (entries.Count > 0)
-                Take(entries);
+                _current = _current.With(entries);
             if (entries.Count == EntriesAtOnce)
                 continue;
             Volatile.Write(ref _lastCaughtUp, began);
             return;
-        }
-    }
-
-    private void Take(IReadOnlyList<LoggedEntry> entries)
-    {
-        try
-        {
-            _current = _current.With(entries);
-        }
-        catch (InvalidDataException foreign)
-        {
-            throw new StoreUnavailableException(foreign.Message, foreign);
         }
     }
 }

@@ -28,8 +28,8 @@ internal sealed record ResolvedChain(Decision Decision, string EntityId, Resolut
         var id = snapshot.Ledger.Canonical(found);
         if (snapshot.Ledger.Successors(id) is { Count: > 0 } successors)
             return new ResolvedChain(decision, "", ResolutionStatus.Unresolved, successors);
-        var isKnown = snapshot.Catalogue.TryFind(id, out _);
-        return new ResolvedChain(decision, id, isKnown ? ResolutionStatus.Linked : ResolutionStatus.Minted, []);
+        var isMinted = MintedId.IsWellFormed(id) && !snapshot.Catalogue.TryFind(id, out _);
+        return new ResolvedChain(decision, id, isMinted ? ResolutionStatus.Minted : ResolutionStatus.Linked, []);
     }
 
     // Two entities that somebody keeps apart, and nothing in the document speaks for one of them.

@@ -14,7 +14,7 @@ internal static class NifEndpoints
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     internal static void MapNif(this WebApplication app) =>
-        app.MapPost(Route, AnswerAsync).AddEndpointFilter<TypedErrors>();
+        app.MapPost(Route, AnswerAsync).WithMetadata(LimitedRoute.Mark).AddEndpointFilter<TypedErrors>();
 
     // ?date=2010-04-08 — when the texts were published; ?kinds=named,role,pronoun — what to find, names by default.
     private static async Task<IResult> AnswerAsync(

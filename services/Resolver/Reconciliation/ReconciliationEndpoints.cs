@@ -13,7 +13,7 @@ internal static class ReconciliationEndpoints
     {
         var origins = (app.Configuration.Get<ResolverOptions>() ?? new ResolverOptions()).ReconcileOrigins
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var routes = app.MapGroup(Route).AddEndpointFilter<TypedErrors>().AddEndpointFilter((context, next) =>
+        var routes = app.MapGroup(Route).WithMetadata(LimitedRoute.Mark).AddEndpointFilter<TypedErrors>().AddEndpointFilter((context, next) =>
         {
             AllowOrigin(context.HttpContext, origins);
             return next(context);

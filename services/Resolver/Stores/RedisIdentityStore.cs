@@ -19,7 +19,6 @@ public sealed class RedisIdentityStore : IIdentityStore
     private const int WaitTimeoutMs = 1_000;
     private const int ScanPage = 1_000;
     private const int WritesAtOnce = 1_000; // each synced to disk: so many are well within the timeout
-    private const int KeptAnnouncements = 100_000; // a shard
 
     private readonly ConnectionMultiplexer _redis;
     private readonly int _acknowledgements;
@@ -82,7 +81,7 @@ public sealed class RedisIdentityStore : IIdentityStore
                 var written = await Task.WhenAll(changes.Select(change => database.ScriptEvaluateAsync(
                     RedisScripts.WriteFamily,
                     [RedisKeys.Family(change.Family), RedisKeys.MintedOf(change.Family)],
-                    [change.Expected ?? "", change.Record, KeptAnnouncements, .. change.MintedIds.Select(id => (RedisValue)id)])));
+                    [change.Expected ?? "", change.Record, .. change.MintedIds.Select(id => (RedisValue)id)])));
                 await AwaitReplicasAsync(changes.Select(change => RedisKeys.Family(change.Family)));
                 return written;
             },
@@ -130,7 +129,7 @@ public sealed class RedisIdentityStore : IIdentityStore
     {
         var database = _redis.GetDatabase();
         var entries = await CallAsync(() => database.StreamRangeAsync(RedisKeys.Ledger, "(" + after, "+", most), cancellationToken);
-        return [.. entries.Select(entry => new LoggedEntry(entry.Id!, entry["e"]!))];
+        return [.. entries.Select(entry => new LoggedEntry(entry.Id!, (string?)entry["e"] ?? ""))];
     }
 
     /// <inheritdoc/>
@@ -147,7 +146,7 @@ public sealed class RedisIdentityStore : IIdentityStore
             .OrderBy(pair => TimeOf(pair.entry.Id!)).ThenBy(pair => pair.shard))
         {
             position = position.After(shard, entry.Id!);
-            events.Add(new MintedEvent(position.ToString(), entry["i"]!, TimeOf(entry.Id!)));
+            events.Add(new MintedEvent(position.ToString(), (string?)entry["i"] ?? "", TimeOf(entry.Id!)));
         }
 
         return events;

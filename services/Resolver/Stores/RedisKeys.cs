@@ -27,7 +27,7 @@ internal static class RedisKeys
     /// <summary>Record of a family: JSON, no expiry.</summary>
     internal static RedisKey Family(string family) => $"er:2:{{{ShardOf(family)}}}:family:{family}";
 
-    /// <summary>Stream of the ids that were minted in a shard, field <c>i</c>; the oldest are dropped.</summary>
+    /// <summary>Stream of the ids that were minted in a shard, field <c>i</c>; never trimmed.</summary>
     internal static RedisKey Minted(int shard) => $"er:2:{{{ShardNames[shard]}}}:minted";
 
     /// <summary>The stream that announces the ids of a family.</summary>

@@ -5,13 +5,13 @@ internal static class RedisScripts
 {
     /// <summary>
     /// Writes a family unless somebody else did since it was read, and announces its new ids. KEYS: family, stream. ARGV: expected record
-    /// or "", new record, length to which the stream is trimmed, ids… Returns the record that is there now, nil when there is none.
+    /// or "", new record, ids… Returns the record that is there now, nil when there is none.
     /// </summary>
     internal const string WriteFamily = """
         local current = redis.call('GET', KEYS[1])
         if (current or '') ~= ARGV[1] then return current end
         redis.call('SET', KEYS[1], ARGV[2])
-        for i = 4, #ARGV do redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[3], '*', 'i', ARGV[i]) end
+        for i = 3, #ARGV do redis.call('XADD', KEYS[2], '*', 'i', ARGV[i]) end
         return ARGV[2]
         """;
 

@@ -99,6 +99,8 @@ public class LedgerStateTests
     [InlineData("""{"kind":4,"ids":["Q1"],"author":"a","reason":"","time":"2025-01-01T00:00:00Z"}""")]
     [InlineData("""{"kind":99,"ids":["Q1","Q2"],"author":"a","reason":"","time":"2025-01-01T00:00:00Z"}""")]
     [InlineData("nonsense")]
+    [InlineData("""{"kind":1,"ids":["Q1"],"author":"a","reason":"","time":"2025-01-01T00:00:00Z","entities":[{"id":"Q1","type":1}]}""")]
+    [InlineData("""{"kind":3,"ids":["Q1"],"author":"a","reason":"","time":"2025-01-01T00:00:00Z","tenure":{"office":"x"}}""")]
     public void A_line_that_is_no_entry_is_refused(string text) => Assert.Throws<InvalidDataException>(() => LedgerEntry.Parse(text));
 
     private static LedgerConflict AssertRefused(string reason, LedgerEntry[] before, LedgerEntry entry)

@@ -30,6 +30,7 @@ internal sealed class MintingStorm(Func<int, ResolutionService.ResolutionService
             using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
             while (Volatile.Read(ref _answers) < all * thousandths / 1_000)
                 await timer.WaitForNextTickAsync(patience.Token);
+            Assert.True(_idsByName.Count < Names, "everything was minted before anything happened");
             await happens();
         }
 

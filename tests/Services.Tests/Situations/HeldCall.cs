@@ -9,13 +9,13 @@ internal sealed class HeldCall : IDisposable
 {
     private readonly TcpClient _connection = new();
 
-    internal static async Task<HeldCall> StartAsync(Uri service)
+    internal static async Task<HeldCall> StartAsync(Uri service, string route = "/v1/extract")
     {
         var call = new HeldCall();
         await call._connection.ConnectAsync(service.Host, service.Port);
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"POST /v1/extract HTTP/1.1\r\nHost: {service.Authority}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{");
+            $"POST {route} HTTP/1.1\r\nHost: {service.Authority}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{");
         await call._connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
         return call;
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using EntityRes.Extractor;
 using EntityRes.Hosting;
+using EntityRes.Resolver;
 using EntityRes.V1;
 using Google.Rpc;
 using Grpc.Core;
@@ -51,6 +52,27 @@ public class OverloadTests
     }
 
     [Fact]
+    public async Task Routes_that_are_no_RPCs_are_counted_too()
+    {
+        await using var resolver = await ResolverHost.BuildAsync(
+            [.. RunningServices.FreePorts, "--MaxConcurrentCalls=1", "--MaxQueuedCalls=0"]);
+        await resolver.StartAsync();
+        using var http = new HttpClient { BaseAddress = resolver.HttpAddress() };
+        using var held = await HeldCall.StartAsync(resolver.HttpAddress(), "/nif");
+        foreach (var route in new[] { "/reconcile", "/reconcile/suggest/entity?prefix=Putin" })
+        {
+            await UntilAsync(async () =>
+            {
+                using var answer = await http.GetAsync(new Uri(route, UriKind.Relative));
+                return answer.StatusCode == HttpStatusCode.TooManyRequests;
+            });
+        }
+
+        using var ready = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+    }
+
+    [Fact]
     public async Task One_stream_too_many_is_refused_and_unary_calls_go_on()
     {
         await using var extractor = await StartAsync("--MaxStreams=1");
@@ -76,10 +98,13 @@ public class OverloadTests
 
     private static ExtractRequest Request() => new() { Document = new Document { Text = "Angela Merkel spoke." } };
 
-    private static async Task UntilAsync(Func<bool> isSo)
+    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!isSo())
-            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!await isSo())
+            await timer.WaitForNextTickAsync(patience.Token);
     }
 }

@@ -169,6 +169,15 @@ public class RedisIdentityStoreTests
         }
     }
 
+    [Theory]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("127.0.0.1:1,serviceName=main")]
+    public async Task A_server_or_sentinel_that_is_not_there_yet_leaves_the_store_unusable(string connectionString)
+    {
+        await using var store = await RedisIdentityStore.OpenAsync(connectionString);
+        Assert.False(await store.IsUsableAsync(default));
+    }
+
     [Fact]
     public async Task A_malformed_connection_string_is_refused() =>
         await Assert.ThrowsAsync<InvalidDataException>(() => RedisIdentityStore.OpenAsync("localhost:6379,nonsense=1"));
