@@ -17,6 +17,14 @@ public class AnnotateCommandTests
     }
 
     [Fact]
+    public async Task The_command_of_the_README_reads_paths_from_where_it_is_called()
+    {
+        var result = await CommandLine.RunAsReadmeSaysAsync("annotate", Article);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("[Barack Obama PER]", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_is_the_response_of_the_contract()
     {
         var result = await CommandLine.RunAsync("annotate", Article, "--format", "json");

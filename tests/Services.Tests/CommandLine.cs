@@ -11,9 +11,15 @@ internal static class CommandLine
 
     internal static Task<Result> RunAsync(params string[] args) => RunAsync("", args);
 
-    internal static async Task<Result> RunAsync(string input, string[] args)
+    /// <summary>Runs the program by the README's command, in the repository's folder; it must have been built.</summary>
+    internal static Task<Result> RunAsReadmeSaysAsync(params string[] args) => FinishAsync(
+        Start("run", ["--no-build", "-c", "Release", "--project", "tools/Cli", "--", .. args], new Dictionary<string, string>()), "");
+
+    internal static Task<Result> RunAsync(string input, string[] args) => FinishAsync(Start(args), input);
+
+    private static async Task<Result> FinishAsync(Process started, string input)
     {
-        using var process = Start(args);
+        using var process = started;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -25,7 +31,10 @@ internal static class CommandLine
 
     internal static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
 
-    internal static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    internal static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        Start(Path.Combine(AppContext.BaseDirectory, "entityres.dll"), args, environment);
+
+    private static Process Start(string command, string[] args, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -36,7 +45,7 @@ internal static class CommandLine
             StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "entityres.dll"));
+        start.ArgumentList.Add(command);
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
         foreach (var (name, value) in environment)

@@ -58,7 +58,7 @@ public class OverloadTests
             [.. RunningServices.FreePorts, "--MaxConcurrentCalls=1", "--MaxQueuedCalls=0"]);
         await resolver.StartAsync();
         using var http = new HttpClient { BaseAddress = resolver.HttpAddress() };
-        using var held = await HeldCall.StartAsync(resolver.HttpAddress(), "/nif");
+        using var held = await HeldCall.StartAsync(resolver.HttpAddress(), "/v1/annotate");
         foreach (var route in new[] { "/reconcile", "/reconcile/suggest/entity?prefix=Putin" })
         {
             await UntilAsync(async () =>
@@ -68,8 +68,10 @@ public class OverloadTests
             });
         }
 
-        using var ready = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        using var nif = await http.PostAsync(new Uri("/nif", UriKind.Relative), new StringContent(""));
+        Assert.Equal(HttpStatusCode.TooManyRequests, nif.StatusCode);
+        using var live = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
     }
 
     [Fact]
