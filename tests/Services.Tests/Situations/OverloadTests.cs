@@ -55,19 +55,15 @@ public class OverloadTests
     public async Task Routes_that_are_no_RPCs_are_counted_too()
     {
         await using var resolver = await ResolverHost.BuildAsync(
-            [.. RunningServices.FreePorts, "--MaxConcurrentCalls=1", "--MaxQueuedCalls=0"]);
+            [.. RunningServices.FreePorts, "--MaxConcurrentCalls=1", "--MaxQueuedCalls=1"]);
         await resolver.StartAsync();
         using var http = new HttpClient { BaseAddress = resolver.HttpAddress() };
-        using var held = await HeldCall.StartAsync(resolver.HttpAddress(), "/v1/annotate");
-        foreach (var route in new[] { "/reconcile", "/reconcile/suggest/entity?prefix=Putin" })
-        {
-            await UntilAsync(async () =>
-            {
-                using var answer = await http.GetAsync(new Uri(route, UriKind.Relative));
-                return answer.StatusCode == HttpStatusCode.TooManyRequests;
-            });
-        }
+        using var running = await HeldCall.StartAsync(resolver.HttpAddress(), "/v1/annotate");
+        using var waiting = await HeldCall.StartAsync(resolver.HttpAddress(), "/v1/annotate");
+        await UntilAsync(() => resolver.Services.GetRequiredService<LoadLimiter>().Queued == 1);
 
+        using var manifest = await http.GetAsync(new Uri("/reconcile", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.TooManyRequests, manifest.StatusCode);
         using var nif = await http.PostAsync(new Uri("/nif", UriKind.Relative), new StringContent(""));
         Assert.Equal(HttpStatusCode.TooManyRequests, nif.StatusCode);
         using var live = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
@@ -100,13 +96,11 @@ public class OverloadTests
 
     private static ExtractRequest Request() => new() { Document = new Document { Text = "Angela Merkel spoke." } };
 
-    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    private static async Task UntilAsync(Func<bool> isSo)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!await isSo())
+        while (!isSo())
             await timer.WaitForNextTickAsync(patience.Token);
     }
 }
