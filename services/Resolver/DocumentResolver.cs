@@ -34,6 +34,7 @@ public sealed class DocumentResolver(
         var options = ResolveOptionsReader.Read(request.Options);
         var input = ResolveInput.Read(request);
         stages?.Report("check");
+        var isStoreKnown = await live.TryBeFreshAsync(cancellationToken);
         var snapshot = live.Current;
         var decisions = snapshot.Pipeline.Resolve(
             new DocumentQuery(input.Queries, input.Document.Date, options.Explain, Math.Max(RunnerUp, options.MaxCandidates)),
@@ -48,7 +49,7 @@ public sealed class DocumentResolver(
             Versions = Versions,
         };
         response.Warnings.AddRange(input.Document.Warnings);
-        var minted = await AssignAsync(input, decisions, snapshot.Catalogue, options.Mint, response, cancellationToken);
+        var minted = await AssignAsync(input, decisions, snapshot.Catalogue, options.Mint, isStoreKnown, response, cancellationToken);
         stages?.Report("store");
         response.Chains.AddRange(input.Chains);
         for (var i = 0; i < decisions.Count; i++)
@@ -66,11 +67,10 @@ public sealed class DocumentResolver(
     }
 
     private async ValueTask<IReadOnlyList<MintedEntity?>> AssignAsync(
-        ResolveInput input, IReadOnlyList<Decision> decisions, EntityCatalogue catalogue, bool mint, ResolveResponse response,
-        CancellationToken cancellationToken)
+        ResolveInput input, IReadOnlyList<Decision> decisions, EntityCatalogue catalogue, bool mint, bool isStoreKnown,
+        ResolveResponse response, CancellationToken cancellationToken)
     {
         var sightings = SightingReader.Read(input, decisions, catalogue);
-        var isStoreKnown = live.IsFresh;
         try
         {
             using var call = sightings.Any(sighting => sighting is not null) ? metrics?.StartStoreCall(mint ? "mint" : "find") : null;

@@ -23,12 +23,7 @@ internal sealed class EmbeddedPipeline : IAsyncDisposable
         _live = new LiveCatalogue(catalogue, ScoringModel.Load(), store, TimeProvider.System);
         Resolver = new DocumentResolver(_live, new EntityDirectory(_live, store), store);
         Annotator = new DocumentAnnotator(
-            async (request, cancellationToken) =>
-            {
-                await _live.TryCatchUpAsync(cancellationToken);
-                return extractor.Extract(request, cancellationToken);
-            },
-            Resolver);
+            (request, cancellationToken) => Task.FromResult(extractor.Extract(request, cancellationToken)), Resolver);
     }
 
     /// <summary>Text in, resolved entities out.</summary>

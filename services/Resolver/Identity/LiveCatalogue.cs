@@ -21,12 +21,12 @@ public sealed class LiveCatalogue(EntityCatalogue compiled, ScoringModel model, 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile CatalogueSnapshot _current = new(compiled, model);
     private long _lastCaughtUp = long.MinValue;
+    private volatile bool _isLedgerGone;
 
     /// <summary>The newest snapshot.</summary>
     public CatalogueSnapshot Current => _current;
 
-    /// <summary>Whether the ledger was read to its end within the bound.</summary>
-    public bool IsFresh => Volatile.Read(ref _lastCaughtUp) is var last && last != long.MinValue && clock.GetElapsedTime(last) <= StalenessBound;
+    private bool IsFresh => Volatile.Read(ref _lastCaughtUp) is var last && last != long.MinValue && clock.GetElapsedTime(last) <= StalenessBound;
 
     /// <summary>Reads the ledger to its end.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached, or holds what this version cannot read.</exception>
@@ -36,6 +36,31 @@ public sealed class LiveCatalogue(EntityCatalogue compiled, ScoringModel model, 
         try
         {
             await ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Sees to it that the ledger was read to its end within the bound: a busy machine may have kept the follower from it.</summary>
+    /// <returns>false when the store could not be reached; it is not asked again as long as the last reading failed.</returns>
+    public async ValueTask<bool> TryBeFreshAsync(CancellationToken cancellationToken)
+    {
+        if (IsFresh)
+            return true;
+        if (_isLedgerGone)
+            return false;
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!IsFresh && !_isLedgerGone)
+                await ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            return IsFresh;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
         }
         finally
         {
@@ -94,16 +119,25 @@ public sealed class LiveCatalogue(EntityCatalogue compiled, ScoringModel model, 
 
     private async ValueTask ReadToEndAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        try
         {
-            var began = clock.GetTimestamp();
-            var entries = await store.ReadLedgerAsync(_current.Position, EntriesAtOnce, cancellationToken).ConfigureAwait(false);
-            if (entries.Count > 0)
-                _current = _current.With(entries);
-            if (entries.Count == EntriesAtOnce)
-                continue;
+            long began;
+            IReadOnlyList<LoggedEntry> entries;
+            do
+            {
+                began = clock.GetTimestamp();
+                entries = await store.ReadLedgerAsync(_current.Position, EntriesAtOnce, cancellationToken).ConfigureAwait(false);
+                if (entries.Count > 0)
+                    _current = _current.With(entries);
+            }
+            while (entries.Count == EntriesAtOnce);
             Volatile.Write(ref _lastCaughtUp, began);
-            return;
+            _isLedgerGone = false;
+        }
+        catch (StoreUnavailableException)
+        {
+            _isLedgerGone = true;
+            throw;
         }
     }
 }
