@@ -91,6 +91,17 @@ public class OtherImportTests
         Assert.Equal("President of France", Assert.Single(catalogue.Offices.All).Title);
     }
 
+    [Theory]
+    [InlineData("""{"office":"acme/ceo","of":"Q1","role":"ceo","title":"CEO of Acme"}""", "role 'ceo'")]
+    [InlineData("""{"office":"acme/ceo","of":"~Acme","role":"chief-executive","title":"CEO of Acme"}""", "of '~Acme'")]
+    [InlineData("""{"office":"acme/ceo","of":"Q1","role":"chief-executive"}""", "an office needs role, title and of")]
+    public void An_office_that_could_never_be_found_is_a_bad_record(string line, string reason)
+    {
+        using var dumps = new Dumps();
+        var result = dumps.Import("out.bin", new ImportInput("jsonl", dumps.Write("own.jsonl", """{"id":"Q1","name":"Acme","type":"ORGANIZATION"}""", line)));
+        Assert.Contains(reason, Assert.Single(result.FirstBad), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sources_are_joined_by_shared_ids_and_the_first_one_wins()
     {

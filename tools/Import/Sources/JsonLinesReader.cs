@@ -11,6 +11,8 @@ namespace EntityRes.Import.Sources;
 /// </summary>
 internal sealed class JsonLinesReader : ISourceReader
 {
+    private static readonly HashSet<string> Roles = KindTable.Rows("catalogue/roles.tsv").Select(cells => cells[0]).ToHashSet(StringComparer.Ordinal);
+
     public bool IsArray => false;
 
     public bool TryRead(ReadOnlyMemory<byte> json, ImportedRecord record)
@@ -30,8 +32,7 @@ internal sealed class JsonLinesReader : ISourceReader
                 throw new JsonException("it has no name");
             (record.Type, record.Kind) = (type, root.Text("kind") is { Length: > 0 } kind ? kind : "thing");
             record.Id = root.Text("id") is { Length: > 0 } id ? id : MintedId.Of(type, record.Name);
-            if (record.Id[0] != 'Q' && !MintedId.IsWellFormed(record.Id))
-                throw new JsonException($"id '{record.Id}' is not of the form Q7747 or er:0123456789abcdef");
+            CheckId("id", record.Id);
             record.Of.AddRange(root.Texts("of"));
             record.Note = root.Text("note");
             record.ExternalIds.AddRange(root.Texts("externalIds"));
@@ -57,6 +58,15 @@ internal sealed class JsonLinesReader : ISourceReader
         record.Role = root.Text("role");
         record.Name = root.Text("title");
         record.Of.Add(root.Text("of"));
-        return record.Role.Length > 0 && record.Name.Length > 0 && record.Of[0].Length > 0 ? true : throw new JsonException("an office needs role, title and of");
+        if (record.Role.Length == 0 || record.Name.Length == 0 || record.Of[0].Length == 0)
+            throw new JsonException("an office needs role, title and of");
+        CheckId("of", record.Of[0]);
+        return Roles.Contains(record.Role) ? true : throw new JsonException($"role '{record.Role}' is none of seeds/catalogue/roles.tsv");
+    }
+
+    private static void CheckId(string field, string id)
+    {
+        if (id[0] != 'Q' && !MintedId.IsWellFormed(id))
+            throw new JsonException($"{field} '{id}' is not of the form Q7747 or er:0123456789abcdef");
     }
 }
