@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EntityRes.Hosting;
+using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolver;
 using Markdig;
 using Markdig.Syntax;
@@ -53,10 +55,22 @@ public class DocumentFactsTests
             var owner = Activator.CreateInstance(property.DeclaringType!)!;
             var stated = row.Split('|')[3];
             if (property.GetValue(owner) is { } value && !property.Name.EndsWith("Port", StringComparison.Ordinal))
-                Assert.Contains(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!.TrimEnd('/'), stated, StringComparison.Ordinal);
+                Assert.Contains(Convert.ToString(value, CultureInfo.InvariantCulture)!.TrimEnd('/'), stated, StringComparison.Ordinal);
             if (property.GetCustomAttribute<RangeAttribute>() is { } range && !property.Name.EndsWith("Port", StringComparison.Ordinal))
-                Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{range.Minimum} to {range.Maximum:N0}"), row, StringComparison.Ordinal);
+                Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{range.Minimum} to {range.Maximum:N0}"), row, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("docs/DATA.md")]
+    [InlineData("docs/results/catalogue.md")]
+    public void The_counts_of_the_shipped_catalogue_are_true(string file)
+    {
+        using var catalogue = ShippedCatalogue.LoadOr(null);
+        var text = MarkdownFiles.TextOf(file);
+        foreach (var count in new[] { catalogue.Counts.Entities, catalogue.Counts.Aliases, catalogue.Counts.Offices, catalogue.Counts.Tenures })
+            Assert.Contains(count.ToString("N0", CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+        Assert.Contains(catalogue.Counts.Entities.ToString("N0", CultureInfo.InvariantCulture), MarkdownFiles.TextOf("README.md"), StringComparison.Ordinal);
     }
 
     [Fact]

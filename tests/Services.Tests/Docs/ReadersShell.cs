@@ -22,7 +22,9 @@ internal sealed class ReadersShell : IDisposable
         using var process = Start(Exchange(block, Defaults, _addresses));
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        using var patience = new CancellationTokenSource(Patience);
+        await using var end = patience.Token.Register(() => process.Kill(entireProcessTree: true));
+        await process.WaitForExitAsync(CancellationToken.None);
         return new Result(process.ExitCode, Exchange(await output, _addresses, Defaults), await error);
     }
 
