@@ -1,6 +1,6 @@
+using EntityRes.V1;
 using Google.Api;
 using Google.Protobuf.Reflection;
-using EntityRes.V1;
 
 namespace EntityRes.Services.Tests.Docs;
 
