@@ -60,7 +60,7 @@ public class TelemetryTests
             Assert.Contains("tagging", names);
             Assert.Contains("candidates", names);
             Assert.Contains("store mint", names);
-            var servers = spans.Of(root.TraceId).Where(span => span.Kind == ActivityKind.Server).ToList();
+            var servers = await spans.ServersAsync(root.TraceId, count: 2);
             Assert.Equal(2, servers.Count);
             var tagging = spans.Of(root.TraceId).Single(span => span.DisplayName == "tagging");
             Assert.Contains(tagging.ParentSpanId, servers.Select(server => server.SpanId));
@@ -180,6 +180,20 @@ public class TelemetryTests
         internal IEnumerable<Activity> All => _ended;
 
         internal IEnumerable<Activity> Of(ActivityTraceId trace) => _ended.Where(span => span.TraceId == trace);
+
+        // A server's span ends after its answer is out.
+        internal async Task<List<Activity>> ServersAsync(ActivityTraceId trace, int count)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+            while (true)
+            {
+                var servers = Of(trace).Where(span => span.Kind == ActivityKind.Server).ToList();
+                if (servers.Count >= count)
+                    return servers;
+                await timer.WaitForNextTickAsync(patience.Token);
+            }
+        }
 
         public void Dispose() => _listener.Dispose();
     }
