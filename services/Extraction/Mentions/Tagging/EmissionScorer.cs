@@ -50,19 +50,20 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
     /// <param name="passage">Receives short[hidden].</param>
     public void FillPassage(ReadOnlySpan<int> slots, WordCache own, Span<int> sums, Span<short> passage)
     {
-        sums.Clear();
-        ref var sum = ref MemoryMarshal.GetReference(sums);
-        foreach (var slot in slots)
+        ref var sharedStart = ref MemoryMarshal.GetReference(shared.Projections);
+        ref var ownStart = ref MemoryMarshal.GetReference(own.Projections);
+        for (var unit = 0; unit < _hidden; unit += Vector256<short>.Count)
         {
-            var projections = slot >= 0 ? shared.Projections : own.Projections;
-            ref var block = ref MemoryMarshal.GetReference(
-                projections.Slice(((slot >= 0 ? slot : ~slot) * _length) + (TaggerModel.Offsets * _hidden), _hidden));
-            for (nuint unit = 0; unit < (nuint)_hidden; unit += 8)
+            Vector256<int> low = default, high = default;
+            foreach (var slot in slots)
             {
-                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref block, unit));
-                (Vector128.LoadUnsafe(ref sum, unit) + low).StoreUnsafe(ref sum, unit);
-                (Vector128.LoadUnsafe(ref sum, unit + 4) + high).StoreUnsafe(ref sum, unit + 4);
+                var (left, right) = Vector256.Widen(Vector256.LoadUnsafe(ref Block(slot, TaggerModel.Offsets, ref sharedStart, ref ownStart), (nuint)unit));
+                low += left;
+                high += right;
             }
+
+            low.StoreUnsafe(ref sums[unit]);
+            high.StoreUnsafe(ref sums[unit + Vector256<int>.Count]);
         }
 
         for (var unit = 0; unit < passage.Length; unit++)

@@ -152,31 +152,47 @@ internal sealed class SequenceTagger
         string text, ReadOnlySpan<Token> tokens, int first, Span<WordTraits> traits, TaggingScratch scratch, WordCache words)
     {
         words.Reserve(tokens.Length);
-        var document = scratch.Document;
-        var slots = scratch.Slots.AsSpan(0, tokens.Length);
+        var keys = scratch.WordKeys.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
-            var word = tokens[i].Span.Of(text);
-            var key = WordCache.KeyOf(word);
-            var slot = _frequent.Find(key);
-            var isFrequent = slot >= 0;
-            if (!isFrequent)
-            {
-                slot = words.Find(key);
-                if (slot < 0)
-                {
-                    slot = words.Add(key, word, out var projection);
-                    _projector.Project(word, projection);
-                }
-            }
+            keys[i] = WordCache.KeyOf(tokens[i].Span.Of(text));
+            _frequent.PrefetchEntry(keys[i]);
+            words.PrefetchEntry(keys[i]);
+        }
 
-            ref var cached = ref (isFrequent ? _frequent : words)[slot];
+        var slots = scratch.Slots.AsSpan(0, tokens.Length);
+        for (var i = 0; i < tokens.Length; i++)
+            slots[i] = SlotOf(keys[i], tokens[i].Span.Of(text), words);
+
+        var document = scratch.Document;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var slot = slots[i];
+            ref var cached = ref (slot >= 0 ? ref _frequent[slot] : ref words[~slot]);
             if (cached.Traits == WordTraits.None)
-                cached.Traits = WordTraitReader.Of(word);
+                cached.Traits = WordTraitReader.Of(tokens[i].Span.Of(text));
             document.Cases[first + i] = cached.Case;
             document.Keys[first + i] = cached.LowerKey;
             traits[i] = cached.Traits;
-            slots[i] = isFrequent ? slot : ~slot;
         }
+    }
+
+    private int SlotOf(ulong key, ReadOnlySpan<char> word, WordCache words)
+    {
+        if (_frequent.Find(key) is >= 0 and var frequent)
+        {
+            _frequent.PrefetchSlot(frequent);
+            return frequent;
+        }
+
+        var slot = words.Find(key);
+        if (slot < 0)
+        {
+            slot = words.Add(key, word, out var projection);
+            _projector.Project(word, projection);
+        }
+
+        words.PrefetchSlot(slot);
+        return ~slot;
     }
 }

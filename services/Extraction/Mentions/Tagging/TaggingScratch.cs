@@ -18,6 +18,8 @@ public sealed class TaggingScratch
 
     internal int[] Slots { get; } = new int[MaxTokens];
 
+    internal ulong[] WordKeys { get; } = new ulong[MaxTokens];
+
     internal int[] Window { get; } = new int[MaxTokens + (2 * TaggerModel.Reach)];
 
     internal byte[] Contexts { get; } = new byte[ContextFeatures.Slots * MaxTokens];

@@ -46,6 +46,16 @@ internal sealed class WordCache
     /// <summary>The word in a slot; valid until the next is added.</summary>
     public ref CachedWord this[int slot] => ref _words[slot];
 
+    /// <summary>Asks for the place where a word is looked for.</summary>
+    public void PrefetchEntry(ulong key) => Prefetch.Line(ref _entries[(int)(key >> 32) & (_entries.Length - 1)]);
+
+    /// <summary>Asks for what is held in a slot.</summary>
+    public void PrefetchSlot(int slot)
+    {
+        Prefetch.Line(ref _words[slot]);
+        Prefetch.Row(ref _projections[slot * _projectionLength], _projectionLength);
+    }
+
     /// <summary>Slot of a word, −1 when it is not held.</summary>
     public int Find(ulong key)
     {

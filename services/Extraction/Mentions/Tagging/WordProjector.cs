@@ -32,9 +32,7 @@ internal sealed class WordProjector(TaggerModel model)
     private void Project(ReadOnlySpan<ulong> features, Span<short> projection)
     {
         Span<short> sum = stackalloc short[model.Features.Dimensions];
-        sum.Clear();
-        foreach (var feature in features)
-            model.Features.AddTo(sum, feature);
+        model.Features.Sum(features, sum);
         if (Avx2.IsSupported)
             MultiplyPairs(sum, projection);
         else
