@@ -2,9 +2,15 @@ using EntityRes.Extraction.Mentions.Rules;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
 
-/// <summary>What a <see cref="WordCache"/> holds of a word beside its projection.</summary>
+/// <summary>What a <see cref="WordCache"/> holds of a word; its projection is elsewhere.</summary>
 internal struct CachedWord
 {
+    /// <summary>Its hash.</summary>
+    public required ulong Key { get; init; }
+
+    /// <summary>Where its projection is.</summary>
+    public required int Slot { get; init; }
+
     /// <summary>Key of the lower-case form.</summary>
     public required uint LowerKey { get; init; }
 

@@ -45,6 +45,14 @@ internal sealed class PhraseTable
     /// <param name="wordKey">Key of the lower-case word.</param>
     public static uint Extend(uint sequence, uint wordKey) => (uint)(StableHash.Combine(sequence, wordKey) >> 16) | 1;
 
+    /// <summary>Asks for the place of the names that begin with a word.</summary>
+    public void PrefetchStart(uint wordKey)
+    {
+        var slot = (int)(Extend(0, wordKey) >> 4) & _mask;
+        Prefetch.Line(ref _keys[slot]);
+        Prefetch.Line(ref _values[slot]);
+    }
+
     /// <summary>Fills the phrase slot of a sentence: the longest names from left to right.</summary>
     /// <param name="keys">Keys of the lower-case words.</param>
     /// <param name="mayStart">Whether a name may start at a token: it is not in lower case.</param>

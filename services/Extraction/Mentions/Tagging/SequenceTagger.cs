@@ -36,7 +36,7 @@ internal sealed class SequenceTagger
         _useVectors = useVectors ?? Vector256.IsHardwareAccelerated;
         _projector = new WordProjector(model);
         _frequent = new WordCache(_projector.Length, model.FrequentWords.Count + 1);
-        _boundary = _frequent.Add(1, "", out var projection);
+        _boundary = _frequent.Add(1, "", out var projection).Slot;
         _projector.ProjectBoundary(projection);
         for (var i = 0; i < PreparedWords && i < model.FrequentWords.Count; i++)
         {
@@ -156,43 +156,43 @@ internal sealed class SequenceTagger
         for (var i = 0; i < tokens.Length; i++)
         {
             keys[i] = WordCache.KeyOf(tokens[i].Span.Of(text));
-            _frequent.PrefetchEntry(keys[i]);
-            words.PrefetchEntry(keys[i]);
+            _frequent.PrefetchWord(keys[i]);
+            words.PrefetchWord(keys[i]);
         }
 
+        var document = scratch.Document;
         var slots = scratch.Slots.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
-            slots[i] = SlotOf(keys[i], tokens[i].Span.Of(text), words);
-
-        var document = scratch.Document;
-        for (var i = 0; i < tokens.Length; i++)
         {
-            var slot = slots[i];
-            ref var cached = ref (slot >= 0 ? ref _frequent[slot] : ref words[~slot]);
+            ref var cached = ref _frequent.Find(keys[i]);
+            if (!Unsafe.IsNullRef(ref cached))
+            {
+                slots[i] = cached.Slot;
+                _frequent.PrefetchProjection(cached.Slot);
+            }
+            else
+            {
+                cached = ref words.Find(keys[i]);
+                if (Unsafe.IsNullRef(ref cached))
+                    cached = ref Add(keys[i], tokens[i].Span.Of(text), words);
+                slots[i] = ~cached.Slot;
+                words.PrefetchProjection(cached.Slot);
+            }
+
             if (cached.Traits == WordTraits.None)
                 cached.Traits = WordTraitReader.Of(tokens[i].Span.Of(text));
+            if (cached.Case is not (WordCase.Lower or WordCase.None))
+                _model.Phrases.PrefetchStart(cached.LowerKey);
             document.Cases[first + i] = cached.Case;
             document.Keys[first + i] = cached.LowerKey;
             traits[i] = cached.Traits;
         }
     }
 
-    private int SlotOf(ulong key, ReadOnlySpan<char> word, WordCache words)
+    private ref CachedWord Add(ulong key, ReadOnlySpan<char> word, WordCache words)
     {
-        if (_frequent.Find(key) is >= 0 and var frequent)
-        {
-            _frequent.PrefetchSlot(frequent);
-            return frequent;
-        }
-
-        var slot = words.Find(key);
-        if (slot < 0)
-        {
-            slot = words.Add(key, word, out var projection);
-            _projector.Project(word, projection);
-        }
-
-        words.PrefetchSlot(slot);
-        return ~slot;
+        ref var added = ref words.Add(key, word, out var projection);
+        _projector.Project(word, projection);
+        return ref added;
     }
 }

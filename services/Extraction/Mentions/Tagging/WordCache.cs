@@ -12,15 +12,8 @@ internal sealed class WordCache
 {
     private readonly int _projectionLength;
     private readonly int _capacity;
-    private Entry[] _entries; // Entry[2^n], open addressing, key 0 = free
+    private CachedWord[] _words; // CachedWord[2^n], open addressing, key 0 = free
     private short[] _projections; // short[words × projection length]
-    private CachedWord[] _words;
-
-    private struct Entry
-    {
-        public ulong Key;
-        public int Slot;
-    }
 
     /// <summary>Makes an empty cache.</summary>
     /// <param name="projectionLength">Shorts a word.</param>
@@ -29,9 +22,8 @@ internal sealed class WordCache
     {
         _projectionLength = projectionLength;
         _capacity = capacity;
-        _entries = new Entry[512];
-        _projections = new short[256 * projectionLength];
-        _words = new CachedWord[256];
+        _words = new CachedWord[512];
+        _projections = new short[_words.Length / 2 * projectionLength];
     }
 
     /// <summary>Words held.</summary>
@@ -43,47 +35,37 @@ internal sealed class WordCache
     /// <summary>The hash of a word, never 0.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word) => StableHash.Of(word) | 1;
 
-    /// <summary>The word in a slot; valid until the next is added.</summary>
-    public ref CachedWord this[int slot] => ref _words[slot];
-
     /// <summary>Asks for the place where a word is looked for.</summary>
-    public void PrefetchEntry(ulong key) => Prefetch.Line(ref _entries[(int)(key >> 32) & (_entries.Length - 1)]);
+    public void PrefetchWord(ulong key) => Prefetch.Line(ref _words[PlaceOf(key)]);
 
-    /// <summary>Asks for what is held in a slot.</summary>
-    public void PrefetchSlot(int slot)
-    {
-        Prefetch.Line(ref _words[slot]);
-        Prefetch.Row(ref _projections[slot * _projectionLength], _projectionLength);
-    }
+    /// <summary>Asks for the projection in a slot.</summary>
+    public void PrefetchProjection(int slot) => Prefetch.Row(ref _projections[slot * _projectionLength], _projectionLength);
 
-    /// <summary>Slot of a word, −1 when it is not held.</summary>
-    public int Find(ulong key)
+    /// <summary>What is held of a word, a null reference when nothing is; valid until the next is added.</summary>
+    public ref CachedWord Find(ulong key)
     {
-        var entries = _entries;
-        var mask = entries.Length - 1;
-        for (var at = (int)(key >> 32) & mask; entries[at].Key != 0; at = (at + 1) & mask)
+        for (var at = PlaceOf(key); _words[at].Key != 0; at = (at + 1) & (_words.Length - 1))
         {
-            if (entries[at].Key == key)
-                return entries[at].Slot;
+            if (_words[at].Key == key)
+                return ref _words[at];
         }
 
-        return -1;
+        return ref Unsafe.NullRef<CachedWord>();
     }
 
     /// <summary>Adds a word that is not held.</summary>
     /// <param name="key">Its hash.</param>
     /// <param name="word">The word.</param>
     /// <param name="projection">Receives the place to write its projection to, valid until the next call.</param>
-    /// <returns>Its slot.</returns>
+    /// <returns>What is held of it, valid until the next call.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Add(ulong key, ReadOnlySpan<char> word, out Span<short> projection)
+    public ref CachedWord Add(ulong key, ReadOnlySpan<char> word, out Span<short> projection)
     {
-        if (Count == _words.Length)
+        if (Count == _words.Length / 2)
             Grow();
-        Insert(new Entry { Key = key, Slot = Count });
-        _words[Count] = new CachedWord { LowerKey = WordFeatures.LowerKeyOf(word), Case = WordFeatures.CaseOf(word) };
-        projection = _projections.AsSpan(Count * _projectionLength, _projectionLength);
-        return Count++;
+        var slot = Count++;
+        projection = _projections.AsSpan(slot * _projectionLength, _projectionLength);
+        return ref Insert(new CachedWord { Key = key, Slot = slot, LowerKey = WordFeatures.LowerKeyOf(word), Case = WordFeatures.CaseOf(word) });
     }
 
     /// <summary>Forgets everything when there may not be room for so many more words.</summary>
@@ -91,29 +73,30 @@ internal sealed class WordCache
     {
         if (Count + words <= _capacity)
             return;
-        Array.Clear(_entries);
+        Array.Clear(_words);
         Count = 0;
     }
 
+    private int PlaceOf(ulong key) => (int)(key >> 32) & (_words.Length - 1);
+
     private void Grow()
     {
-        var old = _entries;
+        var old = _words;
+        _words = new CachedWord[old.Length * 2];
         Array.Resize(ref _projections, _projections.Length * 2);
-        Array.Resize(ref _words, _words.Length * 2);
-        _entries = new Entry[old.Length * 2];
-        foreach (var entry in old)
+        foreach (var word in old)
         {
-            if (entry.Key != 0)
-                Insert(entry);
+            if (word.Key != 0)
+                Insert(word);
         }
     }
 
-    private void Insert(Entry entry)
+    private ref CachedWord Insert(CachedWord word)
     {
-        var mask = _entries.Length - 1;
-        var at = (int)(entry.Key >> 32) & mask;
-        while (_entries[at].Key != 0)
-            at = (at + 1) & mask;
-        _entries[at] = entry;
+        var at = PlaceOf(word.Key);
+        while (_words[at].Key != 0)
+            at = (at + 1) & (_words.Length - 1);
+        _words[at] = word;
+        return ref _words[at];
     }
 }

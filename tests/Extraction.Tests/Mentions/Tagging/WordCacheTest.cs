@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EntityRes.Extraction.Mentions.Tagging;
 
 namespace EntityRes.Extraction.Tests.Mentions.Tagging;
@@ -18,8 +19,8 @@ public sealed class WordCacheTest
         }
 
         for (var i = 0; i < 4000; i++)
-            Assert.Equal((short)i, cache.Projections[cache.Find(WordCache.KeyOf($"word{i}")) * ProjectionLength]);
-        Assert.Equal(-1, cache.Find(WordCache.KeyOf("other")));
+            Assert.Equal((short)i, cache.Projections[cache.Find(WordCache.KeyOf($"word{i}")).Slot * ProjectionLength]);
+        Assert.True(Unsafe.IsNullRef(ref cache.Find(WordCache.KeyOf("other"))));
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class WordCacheTest
         for (var i = 0; i < 1000; i++)
         {
             cache.Reserve(10);
-            if (cache.Find(WordCache.KeyOf($"word{i}")) < 0)
+            if (Unsafe.IsNullRef(ref cache.Find(WordCache.KeyOf($"word{i}"))))
                 cache.Add(WordCache.KeyOf($"word{i}"), $"word{i}", out _);
             Assert.InRange(cache.Count, 1, 100);
         }
@@ -41,7 +42,7 @@ public sealed class WordCacheTest
         var cache = new WordCache(ProjectionLength, capacity: 100);
         var upper = cache.Add(WordCache.KeyOf("NATO"), "NATO", out _);
         var lower = cache.Add(WordCache.KeyOf("nato"), "nato", out _);
-        Assert.Equal((WordCase.Upper, WordCase.Lower), (cache[upper].Case, cache[lower].Case));
-        Assert.Equal(cache[lower].LowerKey, cache[upper].LowerKey);
+        Assert.Equal((WordCase.Upper, WordCase.Lower), (upper.Case, lower.Case));
+        Assert.Equal(lower.LowerKey, upper.LowerKey);
     }
 }
