@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,11 +18,13 @@ internal sealed class SpanConfidence
     private const double Slope = 0.65; // measured on the development sets: docs/results/ner.md
     private const double Offset = -0.45;
     private const float Smallest = 1e-30f;
+    private const float LeastShare = 1e-9f;
 
     private readonly float _perUnit;
     private readonly float[] _starts; // e^weight, float[16 × 16]
     private readonly float[] _first;
     private readonly float[] _continues;
+    private readonly float[] _into; // float[33 × 32]: weight of each pair, by its second tag; the last row is the sentence's end
 
     /// <summary>Takes the transition weights and the scale of scores.</summary>
     public SpanConfidence(TaggerModel model)
@@ -33,6 +36,9 @@ internal sealed class SpanConfidence
         for (var i = 0; i < Width; i++)
             _starts[(8 * Width) + i] = _starts[(i * Width) + 8] = 0;
         _first[8] = 0;
+        _into = new float[(Tags + 1) * Tags];
+        for (var i = 0; i < _into.Length; i++)
+            _into[i] = Weight(i % Tags, i / Tags);
     }
 
     /// <summary>Confidence, 0–1, of the mention at tokens <c>[first, last]</c>.</summary>
@@ -89,20 +95,26 @@ internal sealed class SpanConfidence
         return (float)(1 / (1 + Math.Exp(-((Slope * odds) + Offset))));
     }
 
+    /// <summary>Weight of all paths that go on with the best tag beyond.</summary>
     private float Mass(ReadOnlySpan<float> alpha, ReadOnlySpan<byte> tags, int end)
     {
-        float mass = 0;
-        for (var k = 0; k < Tags; k++)
-            mass += alpha[k] * (end == tags.Length - 1 ? (TagScheme.IsEnd(k) ? 1 : 0) : Weight(k, tags[end + 1]));
-        return mass;
+        var row = end == tags.Length - 1 ? Tags : tags[end + 1];
+        var into = MemoryMarshal.Cast<float, Vector256<float>>(_into.AsSpan(row * Tags, Tags));
+        var path = MemoryMarshal.Cast<float, Vector256<float>>(alpha);
+        var total = Vector256<float>.Zero;
+        for (var group = 0; group < path.Length && group < into.Length; group++)
+            total += path[group] * into[group];
+        return Vector256.Sum(total);
     }
 
     /// <summary>Weight of a pair of tags; 0 when it is not allowed.</summary>
+    /// <param name="from">A tag.</param>
+    /// <param name="to">A tag, or <see cref="TagScheme.Count"/> for the end of the sentence.</param>
     private float Weight(int from, int to)
     {
         if (TagScheme.IsEnd(from))
-            return TagScheme.IsStart(to) ? _starts[(Transitions.RowOf(from) * Width) + to] : 0;
-        if (TagScheme.IsStart(to) || (from & 7) != (to & 7))
+            return to == Tags ? 1 : TagScheme.IsStart(to) ? _starts[(Transitions.RowOf(from) * Width) + to] : 0;
+        if (to == Tags || TagScheme.IsStart(to) || (from & 7) != (to & 7))
             return 0;
         var row = (to >= TagScheme.Last ? 16 : 0) + (from >= TagScheme.Inside ? 8 : 0);
         return _continues[row + (from & 7)];
@@ -114,8 +126,9 @@ internal sealed class SpanConfidence
         ref var continues = ref MemoryMarshal.GetArrayDataReference(_continues);
         ref var place = ref MemoryMarshal.GetReference(alpha);
         Vector256<float> ends = default, begins = default;
-        for (var p = 0; p < Width; p++)
+        for (var sources = SourcesThatCount(ref place); sources != 0; sources &= sources - 1)
         {
+            var p = BitOperations.TrailingZeroCount(sources);
             var from = Vector256.Create(alpha[p < 8 ? p : TagScheme.Last + p - 8]);
             ends += from * Vector256.LoadUnsafe(ref starts, (nuint)(p * Width));
             begins += from * Vector256.LoadUnsafe(ref starts, (nuint)((p * Width) + 8));
@@ -129,6 +142,14 @@ internal sealed class SpanConfidence
         begins.StoreUnsafe(ref place, TagScheme.Begin);
         insides.StoreUnsafe(ref place, TagScheme.Inside);
         lasts.StoreUnsafe(ref place, TagScheme.Last);
+    }
+
+    // Of a sum of 1, what the rounding would swallow anyway is left out: nearly all sources.
+    private static uint SourcesThatCount(ref float alpha)
+    {
+        var least = Vector256.Create(LeastShare);
+        return Vector256.GreaterThan(Vector256.LoadUnsafe(ref alpha), least).ExtractMostSignificantBits()
+            | (Vector256.GreaterThan(Vector256.LoadUnsafe(ref alpha, TagScheme.Last), least).ExtractMostSignificantBits() << 8);
     }
 
     /// <summary>e^(score − largest score).</summary>
