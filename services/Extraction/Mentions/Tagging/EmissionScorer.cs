@@ -9,15 +9,15 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 /// All arithmetic is on whole numbers small enough to be exact in single precision, so the vector path and the scalar one give
 /// the same bits. O(tokens), no allocation. Thread-safe.
 /// </remarks>
-internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
+internal sealed class EmissionScorer(TaggerModel model)
 {
     private readonly int _hidden = model.Hidden;
     private readonly int _length = TaggerModel.Blocks * model.Hidden;
     private readonly TagWeights _weights = new(model);
 
     /// <summary>Scores one sentence.</summary>
-    /// <param name="slots">Slots of its words with <see cref="TaggerModel.Reach"/> boundaries on either side; ~slot for those of <paramref name="own"/>.</param>
-    /// <param name="own">Cache of words that the shared one lacks.</param>
+    /// <param name="slots">Slots of its words with <see cref="TaggerModel.Reach"/> boundaries on either side.</param>
+    /// <param name="words">The cache that the slots are of.</param>
     /// <param name="contexts">byte[slots × stride], row-major: values of each context slot.</param>
     /// <param name="stride">Row length of <paramref name="contexts"/>.</param>
     /// <param name="passage">What all tokens share, short[hidden]: made by <see cref="FillPassage"/>.</param>
@@ -25,7 +25,7 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
     /// <param name="scores">Receives float[tokens × 32].</param>
     /// <param name="useVectors">Whether to use the vector path.</param>
     public void Score(
-        ReadOnlySpan<int> slots, WordCache own, ReadOnlySpan<byte> contexts, int stride, ReadOnlySpan<short> passage, Span<short> units,
+        ReadOnlySpan<int> slots, WordCache words, ReadOnlySpan<byte> contexts, int stride, ReadOnlySpan<short> passage, Span<short> units,
         Span<float> scores, bool useVectors)
     {
         var tokens = slots.Length - (2 * TaggerModel.Reach);
@@ -35,9 +35,9 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
             var window = slots.Slice(t, TaggerModel.Offsets);
             var count = ContextPlaces(contexts, stride, t, tokens, places);
             if (useVectors)
-                FillUnitsVector(window, own.Projections, passage, places[..count], units.Slice(t * _hidden, _hidden));
+                FillUnitsVector(window, words.Projections, passage, places[..count], units.Slice(t * _hidden, _hidden));
             else
-                FillUnitsScalar(window, own.Projections, passage, places[..count], units.Slice(t * _hidden, _hidden));
+                FillUnitsScalar(window, words.Projections, passage, places[..count], units.Slice(t * _hidden, _hidden));
         }
 
         _weights.Multiply(units[..(tokens * _hidden)], scores, useVectors);
@@ -45,19 +45,18 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
 
     /// <summary>Bias plus the mean of the passage blocks of its words.</summary>
     /// <param name="slots">Slots of all words of the passage, at least one.</param>
-    /// <param name="own">Cache of words that the shared one lacks.</param>
+    /// <param name="words">The cache that the slots are of.</param>
     /// <param name="sums">Scratch, int[hidden].</param>
     /// <param name="passage">Receives short[hidden].</param>
-    public void FillPassage(ReadOnlySpan<int> slots, WordCache own, Span<int> sums, Span<short> passage)
+    public void FillPassage(ReadOnlySpan<int> slots, WordCache words, Span<int> sums, Span<short> passage)
     {
-        ref var sharedStart = ref MemoryMarshal.GetReference(shared.Projections);
-        ref var ownStart = ref MemoryMarshal.GetReference(own.Projections);
+        ref var start = ref MemoryMarshal.GetReference(words.Projections);
         for (var unit = 0; unit < _hidden; unit += Vector256<short>.Count)
         {
             Vector256<int> low = default, high = default;
             foreach (var slot in slots)
             {
-                var (left, right) = Vector256.Widen(Vector256.LoadUnsafe(ref Block(slot, TaggerModel.Offsets, ref sharedStart, ref ownStart), (nuint)unit));
+                var (left, right) = Vector256.Widen(Vector256.LoadUnsafe(ref Block(slot, TaggerModel.Offsets, ref start), (nuint)unit));
                 low += left;
                 high += right;
             }
@@ -88,18 +87,13 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
     }
 
     private void FillUnitsScalar(
-        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<short> units)
+        ReadOnlySpan<int> window, ReadOnlySpan<short> projections, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<short> units)
     {
         for (var unit = 0; unit < _hidden; unit++)
         {
             int sum = passage[unit];
             for (var offset = 0; offset < window.Length; offset++)
-            {
-                var slot = window[offset];
-                var at = (offset * _hidden) + unit;
-                sum += slot >= 0 ? shared.Projections[(slot * _length) + at] : own[(~slot * _length) + at];
-            }
-
+                sum += projections[(window[offset] * _length) + (offset * _hidden) + unit];
             foreach (var place in places)
                 sum += model.ContextToHidden[place + unit];
             units[unit] = (short)Math.Max(0, sum);
@@ -107,15 +101,14 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
     }
 
     private void FillUnitsVector(
-        ReadOnlySpan<int> window, ReadOnlySpan<short> own, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<short> units)
+        ReadOnlySpan<int> window, ReadOnlySpan<short> projections, ReadOnlySpan<short> passage, ReadOnlySpan<int> places, Span<short> units)
     {
-        ref var sharedStart = ref MemoryMarshal.GetReference(shared.Projections);
-        ref var ownStart = ref MemoryMarshal.GetReference(own);
-        ref var first = ref Block(window[0], 0, ref sharedStart, ref ownStart);
-        ref var second = ref Block(window[1], 1, ref sharedStart, ref ownStart);
-        ref var third = ref Block(window[2], 2, ref sharedStart, ref ownStart);
-        ref var fourth = ref Block(window[3], 3, ref sharedStart, ref ownStart);
-        ref var fifth = ref Block(window[4], 4, ref sharedStart, ref ownStart);
+        ref var start = ref MemoryMarshal.GetReference(projections);
+        ref var first = ref Block(window[0], 0, ref start);
+        ref var second = ref Block(window[1], 1, ref start);
+        ref var third = ref Block(window[2], 2, ref start);
+        ref var fourth = ref Block(window[3], 3, ref start);
+        ref var fifth = ref Block(window[4], 4, ref start);
         ref var context = ref MemoryMarshal.GetArrayDataReference(model.ContextToHidden);
         ref var common = ref MemoryMarshal.GetReference(passage);
         ref var result = ref MemoryMarshal.GetReference(units);
@@ -129,6 +122,5 @@ internal sealed class EmissionScorer(TaggerModel model, WordCache shared)
         }
     }
 
-    private ref short Block(int slot, int offset, ref short sharedStart, ref short ownStart) =>
-        ref Unsafe.Add(ref slot >= 0 ? ref sharedStart : ref ownStart, ((slot >= 0 ? slot : ~slot) * _length) + (offset * _hidden));
+    private ref short Block(int slot, int offset, ref short start) => ref Unsafe.Add(ref start, (slot * _length) + (offset * _hidden));
 }

@@ -10,7 +10,6 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 /// <summary>Tokens → named mentions, by the trained model.</summary>
 /// <remarks>
 /// O(tokens). No allocation per token once the scratch has grown to the document's size. Thread-safe for separate scratches.
-/// A scratch must be used with one tagger only.
 /// </remarks>
 internal sealed class SequenceTagger
 {
@@ -45,7 +44,7 @@ internal sealed class SequenceTagger
             _projector.Project(word, projection);
         }
 
-        _scorer = new EmissionScorer(model, _frequent);
+        _scorer = new EmissionScorer(model);
         _decoder = new ViterbiDecoder(model.Transitions);
         _confidence = new SpanConfidence(model);
     }
@@ -58,6 +57,7 @@ internal sealed class SequenceTagger
     /// <returns>The named mentions, ascending, not overlapping; valid until the scratch is used again.</returns>
     public ReadOnlySpan<Mention> Tag(string text, TokenList tokens, TaggingScratch scratch, CancellationToken cancellationToken)
     {
+        scratch.Fit(_frequent, _model.Hidden);
         var document = scratch.Document;
         document.Reserve(tokens.Count);
         document.Evidence.AsSpan(0, tokens.Count).Clear();
@@ -114,10 +114,9 @@ internal sealed class SequenceTagger
     /// <summary>Finds the projections of a passage's words and what they have in common.</summary>
     private void Open(string text, TokenList tokens, Passages passage, TaggingScratch scratch)
     {
-        var words = scratch.WordsFor(_model);
         var traits = tokens.BeginTraits().Slice(passage.First, passage.Length);
-        Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, traits, scratch, words);
-        _scorer.FillPassage(scratch.Slots.AsSpan(0, passage.Length), words, scratch.Sums, scratch.Passage);
+        Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, traits, scratch);
+        _scorer.FillPassage(scratch.Slots.AsSpan(0, passage.Length), scratch.Words, scratch.Sums, scratch.Passage);
     }
 
     private void TagPiece(string text, TokenList tokens, int passageFirst, int first, int length, TaggingScratch scratch)
@@ -138,7 +137,7 @@ internal sealed class SequenceTagger
         var scores = scratch.Scores.AsSpan(0, length * TagScheme.Count);
         var tags = document.Tags.AsSpan(first, length);
         _scorer.Score(
-            window, scratch.WordsFor(_model), scratch.Contexts, TaggingScratch.MaxTokens, scratch.Passage, scratch.Units, scores, _useVectors);
+            window, scratch.Words, scratch.Contexts, TaggingScratch.MaxTokens, scratch.Passage, scratch.Units, scores, _useVectors);
         _decoder.Decode(scores, scratch.Back, tags, _useVectors);
         for (var last = 0; last < length; last++)
         {
@@ -148,15 +147,14 @@ internal sealed class SequenceTagger
     }
 
     /// <summary>Finds or makes the projections and traits of words.</summary>
-    private void Resolve(
-        string text, ReadOnlySpan<Token> tokens, int first, Span<WordTraits> traits, TaggingScratch scratch, WordCache words)
+    private void Resolve(string text, ReadOnlySpan<Token> tokens, int first, Span<WordTraits> traits, TaggingScratch scratch)
     {
+        var words = scratch.Words;
         words.Reserve(tokens.Length);
         var keys = scratch.WordKeys.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
             keys[i] = WordCache.KeyOf(tokens[i].Span.Of(text));
-            _frequent.PrefetchWord(keys[i]);
             words.PrefetchWord(keys[i]);
         }
 
@@ -164,21 +162,11 @@ internal sealed class SequenceTagger
         var slots = scratch.Slots.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
-            ref var cached = ref _frequent.Find(keys[i]);
-            if (!Unsafe.IsNullRef(ref cached))
-            {
-                slots[i] = cached.Slot;
-                _frequent.PrefetchProjection(cached.Slot);
-            }
-            else
-            {
-                cached = ref words.Find(keys[i]);
-                if (Unsafe.IsNullRef(ref cached))
-                    cached = ref Add(keys[i], tokens[i].Span.Of(text), words);
-                slots[i] = ~cached.Slot;
-                words.PrefetchProjection(cached.Slot);
-            }
-
+            ref var cached = ref words.Find(keys[i]);
+            if (Unsafe.IsNullRef(ref cached))
+                cached = ref Add(keys[i], tokens[i].Span.Of(text), words);
+            words.PrefetchProjection(cached.Slot);
+            slots[i] = cached.Slot;
             if (cached.Traits == WordTraits.None)
                 cached.Traits = WordTraitReader.Of(tokens[i].Span.Of(text));
             if (cached.Case is not (WordCase.Lower or WordCase.None))

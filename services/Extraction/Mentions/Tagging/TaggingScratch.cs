@@ -9,9 +9,9 @@ public sealed class TaggingScratch
     /// <summary>Sentences are taken together until there are so many tokens.</summary>
     internal const int PassageTokens = 96;
 
-    private const int MaxWords = 16_384;
+    private const int MaxWords = 20_480;
 
-    private WordCache? _words;
+    private WordCache? _frequent;
 
     /// <summary>The mentions found in the last document.</summary>
     internal List<Mention> Mentions { get; } = [];
@@ -38,17 +38,20 @@ public sealed class TaggingScratch
 
     internal short[] Units { get; private set; } = [];
 
-    /// <summary>The words that the model's own cache lacks.</summary>
-    internal WordCache WordsFor(TaggerModel model)
-    {
-        if (Units.Length != model.Hidden * MaxTokens)
-        {
-            Units = new short[model.Hidden * MaxTokens];
-            Sums = new int[model.Hidden];
-            Passage = new short[model.Hidden];
-            _words = null;
-        }
+    /// <summary>The words seen lately, and before them the frequent ones of a tagger.</summary>
+    internal WordCache Words { get; private set; } = new(0, 0);
 
-        return _words ??= new WordCache(TaggerModel.Blocks * model.Hidden, MaxWords);
+    /// <summary>Makes the scratch fit a tagger.</summary>
+    /// <param name="frequent">Its frequent words.</param>
+    /// <param name="hidden">Its hidden units.</param>
+    internal void Fit(WordCache frequent, int hidden)
+    {
+        if (_frequent == frequent)
+            return;
+        _frequent = frequent;
+        Units = new short[hidden * MaxTokens];
+        Sums = new int[hidden];
+        Passage = new short[hidden];
+        Words = new WordCache(frequent, MaxWords);
     }
 }

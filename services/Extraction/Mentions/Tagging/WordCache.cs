@@ -5,13 +5,14 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 
 /// <summary>Projections of words by their hash, in one flat array.</summary>
 /// <remarks>
-/// Bounded: when full it forgets everything and starts again. Two words with the same 64-bit hash would share a projection.
+/// Bounded: when full it forgets all but the words it started with. Two words with the same 64-bit hash would share a projection.
 /// Not thread-safe while words are added; a finished one may be read by many.
 /// </remarks>
 internal sealed class WordCache
 {
     private readonly int _projectionLength;
     private readonly int _capacity;
+    private readonly WordCache? _first;
     private CachedWord[] _words; // CachedWord[2^n], open addressing, key 0 = free
     private short[] _projections; // short[words × projection length]
 
@@ -24,6 +25,19 @@ internal sealed class WordCache
         _capacity = capacity;
         _words = new CachedWord[512];
         _projections = new short[_words.Length / 2 * projectionLength];
+    }
+
+    /// <summary>Makes a cache that starts with a copy of another, in the same slots.</summary>
+    /// <param name="first">Holds fewer words than <paramref name="capacity"/>; not changed from now on.</param>
+    /// <param name="capacity">Words it holds at most.</param>
+    public WordCache(WordCache first, int capacity)
+    {
+        _projectionLength = first._projectionLength;
+        _capacity = capacity;
+        _first = first;
+        _words = [.. first._words];
+        _projections = [.. first._projections];
+        Count = first.Count;
     }
 
     /// <summary>Words held.</summary>
@@ -74,7 +88,9 @@ internal sealed class WordCache
         if (Count + words <= _capacity)
             return;
         Array.Clear(_words);
-        Count = 0;
+        Count = _first?.Count ?? 0;
+        if (_first is not null)
+            InsertAll(_first._words);
     }
 
     private int PlaceOf(ulong key) => (int)(key >> 32) & (_words.Length - 1);
@@ -84,7 +100,12 @@ internal sealed class WordCache
         var old = _words;
         _words = new CachedWord[old.Length * 2];
         Array.Resize(ref _projections, _projections.Length * 2);
-        foreach (var word in old)
+        InsertAll(old);
+    }
+
+    private void InsertAll(CachedWord[] words)
+    {
+        foreach (var word in words)
         {
             if (word.Key != 0)
                 Insert(word);
