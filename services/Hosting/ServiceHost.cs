@@ -62,6 +62,7 @@ public static class ServiceHost
         builder.Services.AddGrpcReflection();
         builder.Logging.AddFilter("Grpc", LogLevel.Warning); // below that it logs refused requests with what they held
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // else every call makes a span for the log
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning); // the services log their own start
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);  // a failed start is thrown, not logged too
         return builder;

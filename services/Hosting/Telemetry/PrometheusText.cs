@@ -4,11 +4,16 @@ using Prometheus;
 
 namespace EntityRes.Hosting.Telemetry;
 
-/// <summary><c>/metrics</c>: all meters of one host in the Prometheus text format.</summary>
-/// <remarks>Thread-safe. Of two hosts in one process each shows its own meters, and both show those of the runtime.</remarks>
+/// <summary><c>/metrics</c>: the meters of one host and of the runtime in the Prometheus text format.</summary>
+/// <remarks>
+/// Thread-safe. Of two hosts in one process each shows its own meters, and both show those of the runtime. The meters of server and
+/// client are left out: they say for every call again what <c>entityres_call_duration</c> says. OTLP has them.
+/// </remarks>
 internal sealed class PrometheusText : IDisposable
 {
     private const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
+
+    private const string RuntimeMeter = "System.Runtime";
 
     // Seconds: a stage takes microseconds, a call milliseconds, a full document seconds.
     private static readonly double[] Seconds =
@@ -21,7 +26,12 @@ internal sealed class PrometheusText : IDisposable
     {
         Registry = _registry,
         MetricFactory = Metrics.WithCustomRegistry(_registry),
-        InstrumentFilterPredicate = instrument => instrument.Meter.Scope is null || ReferenceEquals(instrument.Meter.Scope, host),
+        InstrumentFilterPredicate = instrument => instrument.Meter.Name switch
+        {
+            ServiceMeter.Name => ReferenceEquals(instrument.Meter.Scope, host),
+            RuntimeMeter => true,
+            _ => false,
+        },
         ResolveHistogramBuckets = _ => Seconds,
     });
 

@@ -7,7 +7,7 @@ namespace EntityRes.Cli.Load;
 /// <summary>An RPC that does nothing but carry bytes there and back: what gRPC itself costs on this machine.</summary>
 /// <remarks>The first four bytes of a request, little-endian, say how many bytes the answer has. Thread-safe.</remarks>
 [BindServiceMethod(typeof(EchoService), nameof(Bind))]
-internal sealed class EchoService
+public class EchoService
 {
     private const int SizeBytes = 4;
     private const int LargestAnswer = 16 << 20;
@@ -15,7 +15,7 @@ internal sealed class EchoService
 
     private byte[] _answer = [];
 
-    internal static Method<byte[], byte[]> Echo { get; } = new(MethodType.Unary, "entityres.load.EchoService", "Echo", Bytes, Bytes);
+    internal static Method<byte[], byte[]> Rpc { get; } = new(MethodType.Unary, "entityres.load.EchoService", nameof(Echo), Bytes, Bytes);
 
     /// <summary>A request of some size that asks for an answer of another.</summary>
     internal static byte[] Request(int requestBytes, int answerBytes)
@@ -27,9 +27,10 @@ internal sealed class EchoService
 
     /// <summary>Told by the gRPC server which methods there are; called once without an instance.</summary>
     public static void Bind(ServiceBinderBase binder, EchoService? service) =>
-        binder.AddMethod(Echo, service is null ? null! : service.AnswerAsync);
+        binder.AddMethod(Rpc, service is null ? null! : service.Echo);
 
-    public Task<byte[]> AnswerAsync(byte[] request, ServerCallContext context)
+    /// <summary>The handler; the gRPC server finds it by the name of the method, and only when it is virtual.</summary>
+    public virtual Task<byte[]> Echo(byte[] request, ServerCallContext context)
     {
         var size = request.Length < SizeBytes ? 0 : BinaryPrimitives.ReadInt32LittleEndian(request);
         if (size is < 0 or > LargestAnswer)

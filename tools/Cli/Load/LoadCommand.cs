@@ -8,7 +8,7 @@ namespace EntityRes.Cli.Load;
 internal static class LoadCommand
 {
     private const string DefaultExtractor = "http://127.0.0.1:50051";
-    private const string DefaultResolver = "http://127.0.0.1:50052";
+    internal const string DefaultResolver = "http://127.0.0.1:50052";
 
     private sealed record Settings(
         IReadOnlyList<LoadTarget> Targets, Uri? Echo, LoadRun Run, TimeSpan Duration, TimeSpan WarmUp, int Rounds, string Loop);
@@ -39,6 +39,7 @@ internal static class LoadCommand
         {
             rpcs, extractor, resolver, echo, text, words, callers, rate, seconds, warmUp, rounds,
         };
+        command.Subcommands.Add(LoadStreamCommand.Create());
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var document = await ReadDocumentAsync(
@@ -83,7 +84,7 @@ internal static class LoadCommand
 
             Console.WriteLine(LoadTable.Row(target.Name, target.RequestBytes, answerBytes, figures, echo is null ? null : echoFigures));
             if (echo is not null)
-                Console.WriteLine(LoadTable.Row("  its echo", echo.RequestBytes, answerBytes, echoFigures, null));
+                Console.WriteLine(LoadTable.Row("its echo", echo.RequestBytes, answerBytes, echoFigures, null));
         }
 
         async Task OneAsync(LoadTarget target, LoadFigures figures)
@@ -93,7 +94,7 @@ internal static class LoadCommand
         }
     }
 
-    private static async Task<string> ReadDocumentAsync(string[] files, int words, CancellationToken cancellationToken)
+    internal static async Task<string> ReadDocumentAsync(string[] files, int words, CancellationToken cancellationToken)
     {
         var texts = await Task.WhenAll(files.Select(file => File.ReadAllTextAsync(file, cancellationToken)));
         var document = string.Join("\n\n", texts);
@@ -116,15 +117,15 @@ internal static class LoadCommand
         return await target.Prepare(channel)(cancellationToken);
     }
 
-    private static Option<T> Option<T>(string name, string description, T defaultValue) =>
+    internal static Option<T> Option<T>(string name, string description, T defaultValue) =>
         new(name) { Description = description, DefaultValueFactory = _ => defaultValue };
 
-    private static Uri Address(string option, string value) =>
+    internal static Uri Address(string option, string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
             ? address
             : throw new UsageException($"{option}: '{value}' is not an http address");
 
-    private static double AtLeast(string option, double value, double least) =>
+    internal static double AtLeast(string option, double value, double least) =>
         value >= least
             ? value
             : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option}: {value} is under {least}"));

@@ -55,7 +55,7 @@ internal sealed record LoadTarget(
             return async cancellationToken =>
             {
                 using var call = invoker.AsyncUnaryCall(
-                    EchoService.Echo, host: null, new CallOptions(cancellationToken: cancellationToken), request);
+                    EchoService.Rpc, host: null, new CallOptions(cancellationToken: cancellationToken), request);
                 return (await call.ResponseAsync).Length;
             };
         });
