@@ -20,20 +20,22 @@ internal sealed class PrometheusText : IDisposable
         [0.000_01, 0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
     private readonly CollectorRegistry _registry = Metrics.NewCustomRegistry();
-    private readonly IDisposable _listener;
+    private readonly RecordedMeter _recorded;
+    private readonly IDisposable _asked;
 
-    public PrometheusText(IMeterFactory host) => _listener = MeterAdapter.StartListening(new MeterAdapterOptions
+    public PrometheusText(IMeterFactory host)
     {
-        Registry = _registry,
-        MetricFactory = Metrics.WithCustomRegistry(_registry),
-        InstrumentFilterPredicate = instrument => instrument.Meter.Name switch
+        var metrics = Metrics.WithCustomRegistry(_registry);
+        _recorded = new RecordedMeter(metrics, Seconds, instrument => IsOwn(instrument, host) && RecordedMeter.Takes(instrument));
+        _asked = MeterAdapter.StartListening(new MeterAdapterOptions
         {
-            ServiceMeter.Name => ReferenceEquals(instrument.Meter.Scope, host),
-            RuntimeMeter => true,
-            _ => false,
-        },
-        ResolveHistogramBuckets = _ => Seconds,
-    });
+            Registry = _registry,
+            MetricFactory = metrics,
+            InstrumentFilterPredicate = instrument => instrument.Meter.Name == RuntimeMeter
+                || (IsOwn(instrument, host) && !RecordedMeter.Takes(instrument)),
+            ResolveHistogramBuckets = _ => Seconds,
+        });
+    }
 
     internal Task WriteAsync(HttpContext context)
     {
@@ -41,5 +43,12 @@ internal sealed class PrometheusText : IDisposable
         return _registry.CollectAndExportAsTextAsync(context.Response.Body, context.RequestAborted);
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _recorded.Dispose();
+        _asked.Dispose();
+    }
+
+    private static bool IsOwn(Instrument instrument, IMeterFactory host) =>
+        instrument.Meter.Name == ServiceMeter.Name && ReferenceEquals(instrument.Meter.Scope, host);
 }
