@@ -57,7 +57,28 @@ public class LoadCommandTests(RunningServices services)
         Assert.StartsWith("2000 answers in order, 0 errors, ", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mixed_load_counts_the_calls_of_each_rate_and_watches_the_memory()
+    {
+        var result = await CommandLine.RunAsync(
+            "load", "mixed", "--extractor", Extractor, "--resolver", Resolver, "--rates", "annotate=5", "extract=5", "resolve=20",
+            "--metrics", services.ExtractorHttp.BaseAddress!.ToString(), services.ResolverHttp.BaseAddress!.ToString(),
+            "--minutes", "0.05", "--warm-up", "0", "--every", "0.5");
+        Assert.Equal(0, result.ExitCode);
+        var rows = result.Output.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Select(line => line.Split('|').Select(cell => cell.Trim()).ToArray()).ToList();
+        var calls = rows.Skip(1).TakeWhile(row => row[1] != "s").ToList();
+        Assert.Equal(["annotate", "extract", "resolve"], calls.Select(row => row[1]));
+        Assert.All(calls, row => Assert.Equal("0", row[9]));
+        var readings = rows.SkipWhile(row => row[1] != "s").Skip(1).ToList();
+        Assert.True(readings.Count >= 2);
+        Assert.All(readings, row => Assert.True(double.Parse(row[2], CultureInfo.InvariantCulture) > 10, row[2]));
+        Assert.Equal(2, result.Output.Split("MB a minute").Length - 1);
+    }
+
     [Theory]
+    [InlineData("load", "mixed", "--rates", "resolve")]
+    [InlineData("load", "mixed", "--rates", "echoes=1")]
     [InlineData("load", "--callers", "0")]
     [InlineData("load", "--resolver", "nowhere")]
     [InlineData("load", "echoes")]

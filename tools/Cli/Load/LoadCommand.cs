@@ -8,7 +8,7 @@ namespace EntityRes.Cli.Load;
 internal static class LoadCommand
 {
     private const string DefaultExtractor = "http://127.0.0.1:50051";
-    internal const string DefaultResolver = "http://127.0.0.1:50052";
+    private const string DefaultResolver = "http://127.0.0.1:50052";
 
     private sealed record Settings(
         IReadOnlyList<LoadTarget> Targets, Uri? Echo, LoadRun Run, TimeSpan Duration, TimeSpan WarmUp, int Rounds, string Loop);
@@ -20,16 +20,11 @@ internal static class LoadCommand
             Description = $"What to call: {string.Join(", ", LoadTarget.Names)}. All when none is named.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var extractor = Option("--extractor", "Base address of the extractor.", DefaultExtractor);
-        var resolver = Option("--resolver", "Base address of the resolver.", DefaultResolver);
+        var extractor = Extractor();
+        var resolver = Resolver();
         var echo = Option("--echo", "Base address of the echo, as serve --echo-port prints it; none = no echo.", "");
-        var text = new Option<string[]>("--text")
-        {
-            Description = "Files that make the document of extract and annotate, one after the other.",
-            DefaultValueFactory = _ => ["seeds/articles/prague-treaty.txt", "seeds/articles/vilnius-summit.txt", "seeds/articles/tokyo-governors.txt"],
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var words = Option("--words", "Words of the document; what the files have beyond is left out.", 600);
+        var text = Text();
+        var words = Words();
         var callers = Option("--callers", "Calls in flight (closed loop), or the most that may be (open loop).", 16);
         var rate = Option("--rate", "Open loop: calls a second. 0 = closed loop.", 0.0);
         var seconds = Option("--seconds", "Time measured for each RPC in each round.", 10.0);
@@ -40,6 +35,7 @@ internal static class LoadCommand
             rpcs, extractor, resolver, echo, text, words, callers, rate, seconds, warmUp, rounds,
         };
         command.Subcommands.Add(LoadStreamCommand.Create());
+        command.Subcommands.Add(LoadMixedCommand.Create());
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var document = await ReadDocumentAsync(
@@ -111,11 +107,24 @@ internal static class LoadCommand
     }
 
     // A service that does not answer at all is a failure of the command, not a figure.
-    private static async Task<int> CallOnceAsync(LoadTarget target, CancellationToken cancellationToken)
+    internal static async Task<int> CallOnceAsync(LoadTarget target, CancellationToken cancellationToken)
     {
         using var channel = GrpcChannel.ForAddress(target.Service);
         return await target.Prepare(channel)(cancellationToken);
     }
+
+    internal static Option<string> Extractor() => Option("--extractor", "Base address of the extractor.", DefaultExtractor);
+
+    internal static Option<string> Resolver() => Option("--resolver", "Base address of the resolver.", DefaultResolver);
+
+    internal static Option<string[]> Text() => new("--text")
+    {
+        Description = "Files that make the document of extract and annotate, one after the other.",
+        DefaultValueFactory = _ => ["seeds/articles/prague-treaty.txt", "seeds/articles/vilnius-summit.txt", "seeds/articles/tokyo-governors.txt"],
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    internal static Option<int> Words() => Option("--words", "Words of the document; what the files have beyond is left out.", 600);
 
     internal static Option<T> Option<T>(string name, string description, T defaultValue) =>
         new(name) { Description = description, DefaultValueFactory = _ => defaultValue };

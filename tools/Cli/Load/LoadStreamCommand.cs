@@ -12,7 +12,7 @@ internal static class LoadStreamCommand
 {
     internal static Command Create()
     {
-        var resolver = LoadCommand.Option("--resolver", "Base address of the resolver.", LoadCommand.DefaultResolver);
+        var resolver = LoadCommand.Resolver();
         var documents = LoadCommand.Option("--documents", "Documents to send.", 100_000);
         var words = LoadCommand.Option("--words", "Words of each document.", 100);
         var text = LoadCommand.Option("--text", "File with the document.", "seeds/articles/prague-treaty.txt");
