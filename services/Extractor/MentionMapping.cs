@@ -30,18 +30,20 @@ internal static class MentionMapping
 
     private static void AddChain(ExtractResponse response, CoreferenceChain chain, int[] newIndex)
     {
-        var mentions = chain.Mentions.Select(mention => newIndex[mention]).Where(mention => mention >= 0).ToArray();
-        if (mentions.Length == 0)
+        var mapped = new Chain { Type = (EntityType)chain.Type };
+        foreach (var mention in chain.Mentions)
+        {
+            if (newIndex[mention] < 0)
+                continue;
+            mapped.Mentions.Add(newIndex[mention]);
+            response.Mentions[newIndex[mention]].Chain = response.Chains.Count;
+        }
+
+        if (mapped.Mentions.Count == 0)
             return;
         var representative = newIndex[chain.Representative];
-        response.Chains.Add(new Chain
-        {
-            Mentions = { mentions },
-            Representative = representative >= 0 ? representative : mentions[0],
-            Type = (EntityType)chain.Type,
-        });
-        foreach (var mention in mentions)
-            response.Mentions[mention].Chain = response.Chains.Count - 1;
+        mapped.Representative = representative >= 0 ? representative : mapped.Mentions[0];
+        response.Chains.Add(mapped);
     }
 
     private static Mention ToProto(Extraction.Mention mention, string text, OffsetMap offsets) => new()

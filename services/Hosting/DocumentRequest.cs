@@ -54,20 +54,21 @@ public sealed record DocumentRequest(
         _ => throw RequestErrors.InvalidArgument("offset_encoding", $"{(int)encoding} is no OffsetEncoding"),
     };
 
-    private static List<Warning> Warn(Document document)
+    private static Warning[] Warn(Document document)
     {
-        var warnings = new List<Warning>();
-        var language = document.Language.Split('-')[0];
-        if (language.Length > 0 && !language.Equals(SupportedLanguage, StringComparison.OrdinalIgnoreCase))
-        {
-            warnings.Add(new Warning
+        var language = document.Language.AsSpan();
+        if (language.IndexOf('-') is >= 0 and var end)
+            language = language[..end];
+        if (language.IsEmpty || language.Equals(SupportedLanguage, StringComparison.OrdinalIgnoreCase))
+            return [];
+        return
+        [
+            new Warning
             {
                 Code = WarningCode.LanguageNotSupported,
                 Field = "document.language",
                 Message = $"'{document.Language}' is answered best-effort: the model knows English",
-            });
-        }
-
-        return warnings;
+            },
+        ];
     }
 }

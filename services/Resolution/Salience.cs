@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EntityRes.Resolution;
 
 /// <summary>How much a document is about each of its entities.</summary>
@@ -20,13 +22,20 @@ public static class Salience
             if (ids[i].Length == 0)
                 continue;
             var earliness = 2f - ((float)i / chains.Count); // chains come by first mention
-            var weight = earliness * chains[i].Mentions.Sum(mention => Weight(mention.Form));
-            weights[ids[i]] = weights.GetValueOrDefault(ids[i]) + weight;
+            var mentions = 0.0; // summed as double, as Enumerable.Sum does: the last bit decides ties
+            foreach (var mention in chains[i].Mentions)
+                mentions += Weight(mention.Form);
+            CollectionsMarshal.GetValueRefOrAddDefault(weights, ids[i], out _) += earliness * (float)mentions;
         }
 
         var total = weights.Values.Sum();
-        return [.. weights.Select(pair => (Id: pair.Key, Share01: pair.Value / total))
-            .OrderByDescending(pair => pair.Share01).ThenBy(pair => pair.Id, StringComparer.Ordinal)];
+        var shares = new (string Id, float Share01)[weights.Count];
+        var filled = 0;
+        foreach (var (id, weight) in weights)
+            shares[filled++] = (id, weight / total);
+        Array.Sort(shares, (one, other) => one.Share01 == other.Share01
+            ? string.CompareOrdinal(one.Id, other.Id) : other.Share01.CompareTo(one.Share01));
+        return shares;
     }
 
     private static float Weight(MentionForm form) => form switch

@@ -73,7 +73,9 @@ public sealed class DocumentResolver(
         var sightings = SightingReader.Read(input, decisions, catalogue);
         try
         {
-            using var call = sightings.Any(sighting => sighting is not null) ? metrics?.StartStoreCall(mint ? "mint" : "find") : null;
+            if (Array.TrueForAll(sightings, sighting => sighting is null))
+                return new MintedEntity?[decisions.Count];
+            using var call = metrics?.StartStoreCall(mint ? "mint" : "find");
             var assigned = await _assigner.AssignAsync(sightings, mint, cancellationToken);
             metrics?.Minted(assigned.Count(one => one is { IsNew: true }));
             for (var i = 0; mint && i < assigned.Count; i++)
@@ -106,16 +108,24 @@ public sealed class DocumentResolver(
         ResolveResponse response, IReadOnlyList<ChainQuery> chains, IReadOnlyList<MintedEntity?> minted, CatalogueSnapshot snapshot,
         CancellationToken cancellationToken)
     {
-        var mintedById = minted.OfType<MintedEntity>().DistinctBy(entity => entity.Id).ToDictionary(entity => entity.Id);
-        var ids = response.Resolutions.Select(resolution => resolution.EntityId).ToList();
+        var ids = new string[response.Resolutions.Count];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = response.Resolutions[i].EntityId;
         foreach (var (id, share01) in Salience.Share(chains, ids))
         {
-            var entity = snapshot.Catalogue.TryFind(id, out var known) ? EntityMapping.ToProto(snapshot.Catalogue.Entities[known])
-                : !MintedId.IsWellFormed(id) ? new Entity { Id = id } // a judgement names an item of a catalogue that is not in use any more
-                : EntityMapping.ToProto(mintedById.GetValueOrDefault(id) ?? await FindSuccessorAsync(id, cancellationToken));
-            EntityMapping.AddJudgements(entity, snapshot.Ledger, includeHistory: false);
+            var entity = snapshot.Catalogue.TryFind(id, out var known) ? snapshot.Known.Of(known)
+                : !MintedId.IsWellFormed(id) ? Judged(new Entity { Id = id }) // a judgement names an item of a catalogue that is not in use any more
+                : Judged(EntityMapping.ToProto(FindMinted(id) ?? await FindSuccessorAsync(id, cancellationToken)));
             entity.Salience = share01;
             response.Entities.Add(entity);
+        }
+
+        MintedEntity? FindMinted(string id) => minted.FirstOrDefault(entity => entity?.Id == id);
+
+        Entity Judged(Entity entity)
+        {
+            EntityMapping.AddJudgements(entity, snapshot.Ledger, includeHistory: false);
+            return entity;
         }
     }
 

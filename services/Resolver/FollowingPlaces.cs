@@ -16,6 +16,8 @@ internal static class FollowingPlaces
     internal static string?[] Of(IReadOnlyList<Mention> mentions, string text, ReadOnlySpan<TextSpan> spans)
     {
         var following = new string?[mentions.Count];
+        if (spans.IsEmpty)
+            return following;
         var places = new Dictionary<int, string>();
         for (var i = 0; i < spans.Length; i++)
         {

@@ -19,8 +19,9 @@ internal static class ResolutionMapping
         };
         if (resolved.SplitInto.Count > 0)
             return OfSplit(resolution, resolved.SplitInto, catalogue, maxCandidates);
-        foreach (var candidate in decision.Candidates.Take(maxCandidates))
+        for (var i = 0; i < decision.Candidates.Count && i < maxCandidates; i++)
         {
+            var candidate = decision.Candidates[i];
             resolution.Candidates.Add(new Candidate
             {
                 EntityId = catalogue.Entities[candidate.Entity].Id,

@@ -2,6 +2,7 @@ using EntityRes.Hosting;
 using EntityRes.Resolution;
 using EntityRes.Text;
 using EntityRes.V1;
+using Google.Protobuf.Collections;
 using EntityType = EntityRes.Resolution.EntityType;
 
 namespace EntityRes.Resolver;
@@ -32,8 +33,10 @@ internal sealed record ResolveInput(
 
         var chains = CompleteChains(request);
         var regions = FollowingPlaces.Of(request.Mentions, document.Text, spans);
-        var senses = Array.ConvertAll(spans, span => PlaceSenseReader.Read(document.Text, span));
-        return new ResolveInput(document, chains, [.. chains.Select(chain => ToQuery(chain, request.Mentions, regions, senses))], spans);
+        var queries = new ChainQuery[chains.Count];
+        for (var i = 0; i < queries.Length; i++)
+            queries[i] = ToQuery(chains[i], request.Mentions, regions, document.Text, spans);
+        return new ResolveInput(document, chains, queries, spans);
     }
 
     private static void CheckCount(string field, int count)
@@ -44,28 +47,26 @@ internal sealed record ResolveInput(
 
     private static void CheckMention(Mention mention, int index)
     {
-        var field = $"mentions[{index}]";
         if (mention.Text.Length == 0)
-            throw RequestErrors.InvalidArgument($"{field}.text", "is required");
+            throw RequestErrors.InvalidArgument($"mentions[{index}].text", "is required");
         if (System.Text.Encoding.UTF8.GetByteCount(mention.Text) > Limits.NameBytes)
-            throw RequestErrors.ResourceExhausted($"{field}.text", $"is over {Limits.NameBytes} bytes of UTF-8");
+            throw RequestErrors.ResourceExhausted($"mentions[{index}].text", $"is over {Limits.NameBytes} bytes of UTF-8");
         if (!Enum.IsDefined((EntityType)mention.Type))
-            throw RequestErrors.InvalidArgument($"{field}.type", $"{(int)mention.Type} is no EntityType");
+            throw RequestErrors.InvalidArgument($"mentions[{index}].type", $"{(int)mention.Type} is no EntityType");
         if (mention.Kind != MentionKind.Unspecified && !Enum.IsDefined((MentionForm)mention.Kind))
-            throw RequestErrors.InvalidArgument($"{field}.kind", $"{(int)mention.Kind} is no MentionKind");
+            throw RequestErrors.InvalidArgument($"mentions[{index}].kind", $"{(int)mention.Kind} is no MentionKind");
     }
 
     private static TextSpan CheckSpan(Mention mention, int index, string text, OffsetMap offsets)
     {
-        var field = $"mentions[{index}]";
         if (!offsets.TryToUtf16(mention.Start, out var start))
-            throw RequestErrors.InvalidArgument($"{field}.start", $"{mention.Start} is outside the text or inside a character");
+            throw RequestErrors.InvalidArgument($"mentions[{index}].start", $"{mention.Start} is outside the text or inside a character");
         if (!offsets.TryToUtf16(mention.End, out var end))
-            throw RequestErrors.InvalidArgument($"{field}.end", $"{mention.End} is outside the text or inside a character");
+            throw RequestErrors.InvalidArgument($"mentions[{index}].end", $"{mention.End} is outside the text or inside a character");
         if (end <= start)
-            throw RequestErrors.InvalidArgument($"{field}.end", $"{mention.End} is not after start {mention.Start}");
+            throw RequestErrors.InvalidArgument($"mentions[{index}].end", $"{mention.End} is not after start {mention.Start}");
         if (!text.AsSpan(start, end - start).SequenceEqual(mention.Text))
-            throw RequestErrors.InvalidArgument($"{field}.text", "is not what the text has from start to end");
+            throw RequestErrors.InvalidArgument($"mentions[{index}].text", "is not what the text has from start to end");
         return new TextSpan(start, end);
     }
 
@@ -74,25 +75,24 @@ internal sealed record ResolveInput(
         var mentions = request.Mentions;
         var chainOf = new int[mentions.Count];
         Array.Fill(chainOf, -1);
-        var chains = new List<Chain>();
+        var chains = new List<Chain>(mentions.Count);
         for (var i = 0; i < request.Chains.Count; i++)
         {
             var given = request.Chains[i];
-            var field = $"chains[{i}]";
             if (given.Mentions.Count == 0)
-                throw RequestErrors.InvalidArgument($"{field}.mentions", "is empty");
+                throw RequestErrors.InvalidArgument($"chains[{i}].mentions", "is empty");
             for (var j = 0; j < given.Mentions.Count; j++)
             {
                 var mention = given.Mentions[j];
                 if (mention < 0 || mention >= mentions.Count)
-                    throw RequestErrors.InvalidArgument($"{field}.mentions[{j}]", $"{mention} is no index of a mention");
+                    throw RequestErrors.InvalidArgument($"chains[{i}].mentions[{j}]", $"{mention} is no index of a mention");
                 if (chainOf[mention] >= 0)
                     throw RequestErrors.InvalidArgument(
-                        $"{field}.mentions[{j}]", $"mention {mention} is already in chain {chainOf[mention]}");
+                        $"chains[{i}].mentions[{j}]", $"mention {mention} is already in chain {chainOf[mention]}");
                 chainOf[mention] = i;
             }
 
-            chains.Add(Complete(given.Mentions, mentions));
+            chains.Add(Complete([.. given.Mentions], mentions));
         }
 
         for (var i = 0; i < mentions.Count; i++)
@@ -105,23 +105,41 @@ internal sealed record ResolveInput(
     }
 
     // The representative is derived, not taken: a caller's choice of a pronoun would hide the name.
-    private static Chain Complete(IReadOnlyList<int> members, IReadOnlyList<Mention> mentions)
+    private static Chain Complete(int[] members, RepeatedField<Mention> mentions)
     {
-        var ascending = members.Order().ToArray();
-        var representative = ascending
-            .OrderBy(member => FormOf(mentions[member]))
-            .ThenByDescending(member => mentions[member].Text.Length)
-            .ThenBy(member => member)
-            .First();
-        return new Chain { Mentions = { ascending }, Representative = representative, Type = mentions[representative].Type };
+        Array.Sort(members);
+        var representative = members[0];
+        foreach (var member in members)
+        {
+            if (IsMoreTelling(mentions[member], mentions[representative]))
+                representative = member;
+        }
+
+        return new Chain { Mentions = { members }, Representative = representative, Type = mentions[representative].Type };
     }
 
-    private static ChainQuery ToQuery(Chain chain, IReadOnlyList<Mention> mentions, string?[] regions, PlaceSense[] senses) => new(
-        [.. chain.Mentions.Select(member => new MentionQuery(
-            mentions[member].Text, FormOf(mentions[member]), (EntityType)mentions[member].Type,
-            ConfidenceOf(mentions[member]), regions[member], senses.Length > 0 ? senses[member] : PlaceSense.Unsaid))],
-        chain.Mentions.IndexOf(chain.Representative),
-        (EntityType)chain.Type);
+    // A name rather than a role rather than a pronoun, and the longer of two.
+    private static bool IsMoreTelling(Mention mention, Mention other)
+    {
+        var (form, otherForm) = (FormOf(mention), FormOf(other));
+        return form < otherForm || (form == otherForm && mention.Text.Length > other.Text.Length);
+    }
+
+    private static ChainQuery ToQuery(
+        Chain chain, RepeatedField<Mention> mentions, string?[] regions, string text, ReadOnlySpan<TextSpan> spans)
+    {
+        var members = new MentionQuery[chain.Mentions.Count];
+        for (var i = 0; i < members.Length; i++)
+        {
+            var member = chain.Mentions[i];
+            var mention = mentions[member];
+            members[i] = new MentionQuery(
+                mention.Text, FormOf(mention), (EntityType)mention.Type, ConfidenceOf(mention), regions[member],
+                spans.Length > 0 ? PlaceSenseReader.Read(text, spans[member]) : PlaceSense.Unsaid);
+        }
+
+        return new ChainQuery(members, chain.Mentions.IndexOf(chain.Representative), (EntityType)chain.Type);
+    }
 
     // Zero is what a caller sends who does not know.
     private static float ConfidenceOf(Mention mention) => mention.Confidence > 0 ? Math.Min(mention.Confidence, 1) : 1;

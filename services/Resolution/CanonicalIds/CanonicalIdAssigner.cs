@@ -4,6 +4,8 @@ namespace EntityRes.Resolution.CanonicalIds;
 /// <remarks>Thread-safe. Of concurrent first sightings all callers get the same entity: whoever loses reads the winner and decides again.</remarks>
 public sealed class CanonicalIdAssigner(IIdentityStore store)
 {
+    private readonly KeptFamilies _families = new();
+
     /// <summary>Finds or makes the remembered entity of every sighting.</summary>
     /// <param name="sightings">The names of one document; null where a chain has none.</param>
     /// <param name="mint">Whether to remember names that are not remembered yet.</param>
@@ -65,10 +67,10 @@ public sealed class CanonicalIdAssigner(IIdentityStore store)
         return groups;
     }
 
-    private static FamilyChange? Decide(
+    private FamilyChange? Decide(
         (string Family, List<int> Sightings) group, string? record, IReadOnlyList<NameSighting?> sightings, bool mint, AssignedEntity?[] assigned)
     {
-        var family = MintedFamily.Of(record);
+        var family = _families.Of(group.Family, record);
         var minted = new List<string>();
         foreach (var i in group.Sightings)
         {

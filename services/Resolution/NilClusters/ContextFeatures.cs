@@ -1,3 +1,4 @@
+using System.Buffers;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.NilClusters;
@@ -65,7 +66,7 @@ public sealed class ContextFeatures
             start++; // not half a word
         while (end < text.Length && end > mention.End && char.IsLetterOrDigit(text[end]))
             end--;
-        var own = AliasKey.Of(mention.Of(text)).Split(' ');
+        var own = AliasKey.Of(mention.Of(text));
         return AddWords(text.AsSpan(start, mention.Start - start), Kind.Word, 1, own)
             .AddWords(text.AsSpan(mention.End, end - mention.End), Kind.Word, 1, own);
     }
@@ -73,15 +74,36 @@ public sealed class ContextFeatures
     /// <summary>The signature of all that was added.</summary>
     public ContextSignature ToSignature() => ContextSignature.Of(Items);
 
-    private ContextFeatures AddWords(ReadOnlySpan<char> text, Kind kind, int repeats, string[] except)
+    private ContextFeatures AddWords(ReadOnlySpan<char> text, Kind kind, int repeats, ReadOnlySpan<char> except)
     {
-        foreach (var word in AliasKey.Of(text).Split(' '))
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length * AliasKey.MaxExpansion);
+        try
         {
-            if (word.Length >= LeastWordLength && !ContextStopWords.Contains(word) && !except.Contains(word))
-                Add(kind, Singular(word), repeats);
+            ReadOnlySpan<char> key = buffer.AsSpan(0, AliasKey.Fold(text, buffer));
+            foreach (var range in key.Split(' '))
+            {
+                var word = key[range];
+                if (word.Length >= LeastWordLength && !ContextStopWords.Contains(word) && !HasWord(except, word))
+                    Add(kind, Singular(word), repeats);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
 
         return this;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> key, ReadOnlySpan<char> word)
+    {
+        foreach (var range in key.Split(' '))
+        {
+            if (key[range].SequenceEqual(word))
+                return true;
+        }
+
+        return false;
     }
 
     private void Add(Kind kind, ReadOnlySpan<char> value, int repeats)
@@ -92,6 +114,6 @@ public sealed class ContextFeatures
             _features.Add(feature);
     }
 
-    private static ReadOnlySpan<char> Singular(string word) =>
-        word.Length > LeastWordLength && word[^1] == 's' && word[^2] != 's' ? word.AsSpan(0, word.Length - 1) : word;
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
+        word.Length > LeastWordLength && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 }

@@ -53,10 +53,20 @@ public sealed class ContextSignature : IEquatable<ContextSignature>
     {
         if (features.IsEmpty)
             return Empty;
-        var weights = new Dictionary<uint, int>();
-        foreach (var feature in features)
-            Add(weights, (uint)(feature >> 32), 1);
-        return Bound(weights);
+        var hashes = new uint[features.Length];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = (uint)(features[i] >> 32);
+        Array.Sort(hashes);
+        var ranked = new ulong[hashes.Length];
+        var distinct = 0;
+        for (int first = 0, end; first < hashes.Length; first = end)
+        {
+            for (end = first + 1; end < hashes.Length && hashes[end] == hashes[first];)
+                end++;
+            ranked[distinct++] = Ranked(hashes[first], end - first);
+        }
+
+        return Bound(ranked.AsSpan(0, distinct));
     }
 
     /// <summary>How much two surroundings have in common, relative to the one of which less is known.</summary>
@@ -113,12 +123,21 @@ public sealed class ContextSignature : IEquatable<ContextSignature>
             return this;
         if (Weight == 0)
             return other;
-        var weights = new Dictionary<uint, int>(Count + other.Count);
-        for (var i = 0; i < Count; i++)
-            weights[_hashes[i]] = _weights[i];
-        for (var i = 0; i < other.Count; i++)
-            Add(weights, other._hashes[i], other._weights[i]);
-        return Bound(weights);
+        Span<ulong> ranked = stackalloc ulong[2 * MostFeatures];
+        var distinct = 0;
+        for (int i = 0, j = 0; i < Count || j < other.Count;)
+        {
+            var order = i == Count ? 1 : j == other.Count ? -1 : _hashes[i].CompareTo(other._hashes[j]);
+            var hash = order <= 0 ? _hashes[i] : other._hashes[j];
+            var weight = 0;
+            if (order <= 0)
+                weight += _weights[i++];
+            if (order >= 0)
+                weight += other._weights[j++];
+            ranked[distinct++] = Ranked(hash, weight);
+        }
+
+        return Bound(ranked[..distinct]);
     }
 
     /// <summary>A short ASCII form, at most <see cref="MostTextLength"/> characters; empty for <see cref="Empty"/>.</summary>
@@ -176,17 +195,20 @@ public sealed class ContextSignature : IEquatable<ContextSignature>
     /// <inheritdoc/>
     public override string ToString() => ToText();
 
-    private static void Add(Dictionary<uint, int> weights, uint hash, int weight) =>
-        weights[hash] = weights.GetValueOrDefault(hash) + weight;
+    // A feature as a number that sorts by weight ↓, hash ↑.
+    private static ulong Ranked(uint hash, int weight) => ((ulong)(uint.MaxValue - (uint)weight) << 32) | hash;
+
+    private static int WeightOf(ulong ranked) => (int)(uint.MaxValue - (uint)(ranked >> 32));
 
     // When a weight outgrows its byte, all are divided alike: their ratios are what counts.
-    private static ContextSignature Bound(Dictionary<uint, int> weights)
+    private static ContextSignature Bound(Span<ulong> ranked)
     {
-        var kept = weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostFeatures).ToArray();
-        var divisor = (kept[0].Value + byte.MaxValue - 1) / byte.MaxValue;
-        Array.Sort(kept, (a, b) => a.Key.CompareTo(b.Key));
-        return new ContextSignature(
-            Array.ConvertAll(kept, pair => pair.Key),
-            Array.ConvertAll(kept, pair => (byte)((pair.Value + divisor - 1) / divisor)));
+        ranked.Sort();
+        var divisor = (WeightOf(ranked[0]) + byte.MaxValue - 1) / byte.MaxValue;
+        var (hashes, weights) = (new uint[Math.Min(MostFeatures, ranked.Length)], new byte[Math.Min(MostFeatures, ranked.Length)]);
+        for (var i = 0; i < hashes.Length; i++)
+            (hashes[i], weights[i]) = ((uint)ranked[i], (byte)((WeightOf(ranked[i]) + divisor - 1) / divisor));
+        Array.Sort(hashes, weights);
+        return new ContextSignature(hashes, weights);
     }
 }

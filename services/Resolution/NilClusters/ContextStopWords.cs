@@ -5,10 +5,10 @@ internal static class ContextStopWords
 {
     private const string Resource = "context-stop-words.txt";
 
-    private static readonly HashSet<string> Words = Read();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a folded word is one.</summary>
-    internal static bool Contains(string word) => Words.Contains(word);
+    internal static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
     private static HashSet<string> Read()
     {

@@ -27,6 +27,7 @@ public sealed class CatalogueSnapshot
         (Catalogue, Ledger, Position) = (catalogue, ledger, position);
         Pipeline = new ResolutionPipeline(catalogue, model);
         Search = new NameSearch(catalogue);
+        Known = new KnownEntities(catalogue, ledger);
     }
 
     /// <summary>Compiled and added entities.</summary>
@@ -43,6 +44,9 @@ public sealed class CatalogueSnapshot
 
     /// <summary>Searches this catalogue.</summary>
     public NameSearch Search { get; }
+
+    /// <summary>The entities of this catalogue as answers carry them.</summary>
+    internal KnownEntities Known { get; }
 
     /// <summary>With more entries; those that contradict earlier ones are passed over.</summary>
     /// <exception cref="StoreUnavailableException">An entry cannot be read.</exception>
