@@ -19,6 +19,7 @@ public static class ExtractorHost
         var builder = ServiceHost.CreateBuilder(args, Defaults, "entityres-extractor");
         builder.Services.AddSingleton<ExtractorMetrics>();
         builder.Services.AddSingleton<DocumentExtractor>();
+        builder.Services.AddSingleton<ExtractionGrpcService>(); // else one is made for every call
         var model = new Dictionary<string, object>();
         builder.Services.AddHealth(ServiceName).AddCheck("model", () => HealthCheckResult.Healthy(data: model), [ServiceHost.ReadyTag]);
         var app = builder.Build();

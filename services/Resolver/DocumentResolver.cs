@@ -22,7 +22,7 @@ public sealed class DocumentResolver(
     private readonly CanonicalIdAssigner _assigner = new(store);
 
     /// <summary>What gives the answers.</summary>
-    public Versions Versions => new() { Catalogue = live.Current.Catalogue.Version, Build = ServiceHost.BuildVersion };
+    public Versions Versions => VersionsOf(live.Current);
 
     /// <summary>Answers one request.</summary>
     /// <exception cref="Grpc.Core.RpcException">The request is not valid or over a limit; names the field.</exception>
@@ -46,7 +46,7 @@ public sealed class DocumentResolver(
             DocumentDate = input.Document.Date is { } date
                 ? new DocumentDate { Value = date.ToString(), Source = DateSource.Request }
                 : new DocumentDate { Source = DateSource.None },
-            Versions = Versions,
+            Versions = VersionsOf(snapshot),
         };
         response.Warnings.AddRange(input.Document.Warnings);
         var minted = await AssignAsync(input, decisions, snapshot.Catalogue, options.Mint, isStoreKnown, response, cancellationToken);
@@ -65,6 +65,9 @@ public sealed class DocumentResolver(
         metrics?.Resolved(response);
         return response;
     }
+
+    private static Versions VersionsOf(CatalogueSnapshot snapshot) =>
+        new() { Catalogue = snapshot.Catalogue.Version, Build = ServiceHost.BuildVersion };
 
     private async ValueTask<IReadOnlyList<MintedEntity?>> AssignAsync(
         ResolveInput input, IReadOnlyList<Decision> decisions, EntityCatalogue catalogue, bool mint, bool isStoreKnown,
@@ -108,26 +111,29 @@ public sealed class DocumentResolver(
         ResolveResponse response, IReadOnlyList<ChainQuery> chains, IReadOnlyList<MintedEntity?> minted, CatalogueSnapshot snapshot,
         CancellationToken cancellationToken)
     {
+        Dictionary<string, MintedEntity>? mintedById = null;
         var ids = new string[response.Resolutions.Count];
         for (var i = 0; i < ids.Length; i++)
             ids[i] = response.Resolutions[i].EntityId;
         foreach (var (id, share01) in Salience.Share(chains, ids))
         {
-            var entity = snapshot.Catalogue.TryFind(id, out var known) ? snapshot.Known.Of(known)
-                : !MintedId.IsWellFormed(id) ? Judged(new Entity { Id = id }) // a judgement names an item of a catalogue that is not in use any more
-                : Judged(EntityMapping.ToProto(FindMinted(id) ?? await FindSuccessorAsync(id, cancellationToken)));
+            if (snapshot.Catalogue.TryFind(id, out var known))
+            {
+                response.Entities.Add(snapshot.Known.Of(known, share01));
+                continue;
+            }
+
+            var entity = MintedId.IsWellFormed(id)
+                ? EntityMapping.ToProto((mintedById ??= ById(minted)).GetValueOrDefault(id) ?? await FindSuccessorAsync(id, cancellationToken))
+                : new Entity { Id = id }; // a judgement names an item of a catalogue that is not in use any more
+            EntityMapping.AddJudgements(entity, snapshot.Ledger, includeHistory: false);
             entity.Salience = share01;
             response.Entities.Add(entity);
         }
-
-        MintedEntity? FindMinted(string id) => minted.FirstOrDefault(entity => entity?.Id == id);
-
-        Entity Judged(Entity entity)
-        {
-            EntityMapping.AddJudgements(entity, snapshot.Ledger, includeHistory: false);
-            return entity;
-        }
     }
+
+    private static Dictionary<string, MintedEntity> ById(IReadOnlyList<MintedEntity?> minted) =>
+        minted.OfType<MintedEntity>().DistinctBy(entity => entity.Id).ToDictionary(entity => entity.Id);
 
     // The entity that a minted id of this document gave way to is minted too, and was not named here itself.
     private async ValueTask<MintedEntity> FindSuccessorAsync(string id, CancellationToken cancellationToken) =>

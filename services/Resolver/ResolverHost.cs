@@ -46,6 +46,7 @@ public static class ResolverHost
             Tls.Client(services.GetRequiredService<ServiceOptions>(), options.ExtractorCa)));
         builder.Services.AddSingleton<Extract>(services => services.GetRequiredService<RemoteExtractor>().ExtractAsync);
         builder.Services.AddSingleton<DocumentAnnotator>();
+        builder.Services.AddSingleton<ResolutionGrpcService>().AddSingleton<CatalogueGrpcService>(); // else one is made for every call
         builder.Services.AddHealth(ServiceNames).AddAsyncCheck("store", async cancellationToken =>
             await store.IsUsableAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(), [ServiceHost.ReadyTag])
             .AddCheck("catalogue", () => HealthCheckResult.Healthy(data: Describe(catalogue)), [ServiceHost.ReadyTag]);

@@ -17,6 +17,7 @@ public sealed class EntityCatalogue : IDisposable
     internal EntityCatalogue(CatalogueFile file)
     {
         _file = file;
+        Version = $"{Name}-{_file.Header.SourceChecksum:x16}";
         Entities = new EntityTable(file);
         Names = new AliasIndex(file[Section.NameSlots], file[Section.NameLists]);
         Transliterations = new AliasIndex(file[Section.TransliterationSlots], file[Section.TransliterationLists]);
@@ -31,6 +32,7 @@ public sealed class EntityCatalogue : IDisposable
     private EntityCatalogue(EntityCatalogue compiled, CatalogueAdditions additions)
     {
         _file = compiled._file;
+        Version = compiled.Version;
         Entities = compiled.Entities.With(additions);
         Names = compiled.Names.With(additions.Names);
         Transliterations = compiled.Transliterations.With(additions.Transliterations);
@@ -43,7 +45,7 @@ public sealed class EntityCatalogue : IDisposable
     public string Name => _file.Name;
 
     /// <summary>Name and checksum of the content: equal versions give equal answers.</summary>
-    public string Version => $"{Name}-{_file.Header.SourceChecksum:x16}";
+    public string Version { get; }
 
     /// <summary>Until when its facts are kept; null when its makers did not say.</summary>
     public PartialDate? Date => CatalogueFormat.Unpack(_file.Header.Date);

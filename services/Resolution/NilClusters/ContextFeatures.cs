@@ -10,12 +10,12 @@ public sealed class ContextFeatures
     /// <summary>UTF-16 code units on either side of a mention that count as near it.</summary>
     public const int WindowLength = 160;
 
-    private const int EntityRepeats = 4; // of an entity that the whole document is about: this many more
-    private const int CountryRepeats = 2;
-    private const int RoleRepeats = 3;
+    private const int EntityWeight = 4; // of an entity that the whole document is about: this many more
+    private const int CountryWeight = 2;
+    private const int RoleWeight = 3;
     private const int LeastWordLength = 4;
 
-    private readonly List<ulong> _features = [];
+    private readonly List<ulong> _features = []; // with their weights
 
     private enum Kind : ulong
     {
@@ -25,8 +25,8 @@ public sealed class ContextFeatures
         Word = 0xC3,
     }
 
-    /// <summary>The features so far, repeated by their weight.</summary>
-    public ReadOnlySpan<ulong> Items => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features);
+    /// <summary>Forgets what was added.</summary>
+    public void Clear() => _features.Clear();
 
     /// <summary>Adds another entity of the document.</summary>
     /// <param name="canonicalId">Its id; empty counts for nothing.</param>
@@ -35,7 +35,7 @@ public sealed class ContextFeatures
     {
         ArgumentNullException.ThrowIfNull(canonicalId);
         if (canonicalId.Length > 0)
-            Add(Kind.Entity, canonicalId, EntityRepeats + (int)Math.Round(EntityRepeats * Math.Clamp(share01, 0, 1)));
+            Add(Kind.Entity, canonicalId, EntityWeight + (int)Math.Round(EntityWeight * Math.Clamp(share01, 0, 1)));
         return this;
     }
 
@@ -45,13 +45,13 @@ public sealed class ContextFeatures
     {
         ArgumentNullException.ThrowIfNull(canonicalId);
         if (canonicalId.Length > 0)
-            Add(Kind.Country, canonicalId, CountryRepeats);
+            Add(Kind.Country, canonicalId, CountryWeight);
         return this;
     }
 
     /// <summary>Adds a role phrase of the chain or a title at its name: "the former mayor of Bern", "coach".</summary>
     /// <param name="phrase">Surface form; each of its content words counts.</param>
-    public ContextFeatures AddRole(ReadOnlySpan<char> phrase) => AddWords(phrase, Kind.Role, RoleRepeats, except: []);
+    public ContextFeatures AddRole(ReadOnlySpan<char> phrase) => AddWords(phrase, Kind.Role, RoleWeight, except: []);
 
     /// <summary>Adds the content words near a mention.</summary>
     /// <param name="text">The document.</param>
@@ -72,9 +72,21 @@ public sealed class ContextFeatures
     }
 
     /// <summary>The signature of all that was added.</summary>
-    public ContextSignature ToSignature() => ContextSignature.Of(Items);
+    public ContextSignature ToSignature()
+    {
+        var buffer = ArrayPool<ulong>.Shared.Rent(_features.Count);
+        try
+        {
+            _features.CopyTo(buffer);
+            return ContextSignature.OfWeighted(buffer.AsSpan(0, _features.Count));
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(buffer);
+        }
+    }
 
-    private ContextFeatures AddWords(ReadOnlySpan<char> text, Kind kind, int repeats, ReadOnlySpan<char> except)
+    private ContextFeatures AddWords(ReadOnlySpan<char> text, Kind kind, int weight, ReadOnlySpan<char> except)
     {
         var buffer = ArrayPool<char>.Shared.Rent(text.Length * AliasKey.MaxExpansion);
         try
@@ -84,7 +96,7 @@ public sealed class ContextFeatures
             {
                 var word = key[range];
                 if (word.Length >= LeastWordLength && !ContextStopWords.Contains(word) && !HasWord(except, word))
-                    Add(kind, Singular(word), repeats);
+                    Add(kind, Singular(word), weight);
             }
         }
         finally
@@ -106,12 +118,11 @@ public sealed class ContextFeatures
         return false;
     }
 
-    private void Add(Kind kind, ReadOnlySpan<char> value, int repeats)
+    private void Add(Kind kind, ReadOnlySpan<char> value, int weight)
     {
         var feature = StableHash.Of(value, (ulong)kind);
         feature = kind == Kind.Country ? feature | ContextSignature.CountryBit : feature & ~ContextSignature.CountryBit;
-        for (var i = 0; i < repeats; i++)
-            _features.Add(feature);
+        _features.Add(ContextSignature.Weighted(feature, weight));
     }
 
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>

@@ -51,23 +51,33 @@ public sealed class ContextSignature : IEquatable<ContextSignature>
     /// <param name="features">Hashes, in any order; a feature weighs as often as it occurs.</param>
     public static ContextSignature Of(ReadOnlySpan<ulong> features)
     {
+        var weighted = new ulong[features.Length];
+        for (var i = 0; i < weighted.Length; i++)
+            weighted[i] = Weighted(features[i], 1);
+        return OfWeighted(weighted);
+    }
+
+    /// <summary>The signature of features with their weights; those of one feature add up. Allocates only the signature.</summary>
+    /// <param name="features">What <see cref="Weighted"/> gave, in any order; left in disorder.</param>
+    internal static ContextSignature OfWeighted(Span<ulong> features)
+    {
         if (features.IsEmpty)
             return Empty;
-        var hashes = new uint[features.Length];
-        for (var i = 0; i < hashes.Length; i++)
-            hashes[i] = (uint)(features[i] >> 32);
-        Array.Sort(hashes);
-        var ranked = new ulong[hashes.Length];
+        features.Sort();
         var distinct = 0;
-        for (int first = 0, end; first < hashes.Length; first = end)
+        for (int first = 0, next; first < features.Length; first = next)
         {
-            for (end = first + 1; end < hashes.Length && hashes[end] == hashes[first];)
-                end++;
-            ranked[distinct++] = Ranked(hashes[first], end - first);
+            var weight = 0;
+            for (next = first; next < features.Length && features[next] >> 32 == features[first] >> 32; next++)
+                weight += (int)(uint)features[next];
+            features[distinct++] = Ranked((uint)(features[first] >> 32), weight);
         }
 
-        return Bound(ranked.AsSpan(0, distinct));
+        return Bound(features[..distinct]);
     }
+
+    /// <summary>A feature and its weight as one number.</summary>
+    internal static ulong Weighted(ulong feature, int weight) => (feature & ~(ulong)uint.MaxValue) | (uint)weight;
 
     /// <summary>How much two surroundings have in common, relative to the one of which less is known.</summary>
     /// <returns>0–1: shared weight over the smaller weight; 0 when either is empty. Symmetric.</returns>

@@ -17,20 +17,26 @@ internal sealed class KnownEntities(EntityCatalogue catalogue, LedgerState ledge
 
     private sealed record Kept(int Number, Entity Message);
 
-    /// <summary>An entity with what people decided on it, as a message of the caller's own.</summary>
+    /// <summary>An entity with what people decided on it. The message may be another answer's too: nobody changes it.</summary>
     /// <param name="number">Index into the catalogue.</param>
-    internal Entity Of(int number)
+    /// <param name="salience01">How much the document is about it.</param>
+    internal Entity Of(int number, float salience01)
     {
         ref var place = ref _kept[number & (Places - 1)];
         if (Volatile.Read(ref place) is not { } kept || kept.Number != number)
             Volatile.Write(ref place, kept = new Kept(number, Map(number)));
-        return kept.Message.Clone();
+        if (kept.Message.Salience == salience01)
+            return kept.Message;
+        var entity = kept.Message.Clone();
+        entity.Salience = salience01;
+        return entity;
     }
 
     private Entity Map(int number)
     {
         var entity = EntityMapping.ToProto(catalogue.Entities[number]);
         EntityMapping.AddJudgements(entity, ledger, includeHistory: false);
+        entity.Salience = 1; // that of an entity asked for alone
         return entity;
     }
 }

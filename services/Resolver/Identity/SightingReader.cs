@@ -17,15 +17,16 @@ internal static class SightingReader
     {
         var sightings = new NameSighting?[decisions.Count];
         IReadOnlyList<(string Id, float Share01)>? shares = null;
-        IReadOnlyList<string>? countries = null;
+        List<string>? countries = null;
+        ContextFeatures? features = null;
         for (var i = 0; i < decisions.Count; i++)
         {
             if (decisions[i].Minted is not { } name)
                 continue;
-            shares ??= Salience.Share(input.Queries, [.. decisions.Select(decision => IdOf(decision, catalogue))]);
+            shares ??= Salience.Share(input.Queries, IdsOf(decisions, catalogue));
             sightings[i] = new NameSighting(name.Type, name.Name, input.Document.Id, input.Document.Date)
             {
-                Context = ReadContext(input, i, name.Id, shares, countries ??= CountriesOf(decisions, catalogue)),
+                Context = ReadContext(input, i, name.Id, shares, countries ??= CountriesOf(decisions, catalogue), features ??= new()),
             };
         }
 
@@ -33,8 +34,13 @@ internal static class SightingReader
     }
 
     // Of names outside the catalogue the id of their first bearer: which one is meant is not known yet.
-    private static string IdOf(Decision decision, EntityCatalogue catalogue) =>
-        decision.Kind == DecisionKind.Linked ? catalogue.Entities[decision.Entity].Id : decision.Minted?.Id ?? "";
+    private static string[] IdsOf(IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
+    {
+        var ids = new string[decisions.Count];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = decisions[i].Kind == DecisionKind.Linked ? catalogue.Entities[decisions[i].Entity].Id : decisions[i].Minted?.Id ?? "";
+        return ids;
+    }
 
     // The countries that the document names or that what it names belongs to.
     private static List<string> CountriesOf(IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
@@ -44,8 +50,9 @@ internal static class SightingReader
         {
             if (decision.Kind != DecisionKind.Linked)
                 continue;
-            AddIfCountry(catalogue.Entities[decision.Entity]);
-            foreach (var polity in catalogue.Entities[decision.Entity].Of)
+            var entity = catalogue.Entities[decision.Entity];
+            AddIfCountry(entity);
+            foreach (var polity in entity.Of)
                 AddIfCountry(catalogue.Entities[polity]);
         }
 
@@ -59,9 +66,10 @@ internal static class SightingReader
     }
 
     private static ContextSignature ReadContext(
-        ResolveInput input, int chain, string ownId, IReadOnlyList<(string Id, float Share01)> shares, IReadOnlyList<string> countries)
+        ResolveInput input, int chain, string ownId, IReadOnlyList<(string Id, float Share01)> shares, List<string> countries,
+        ContextFeatures features)
     {
-        var features = new ContextFeatures();
+        features.Clear();
         foreach (var (id, share01) in shares)
             features.AddEntity(id == ownId ? "" : id, share01);
         foreach (var country in countries)
