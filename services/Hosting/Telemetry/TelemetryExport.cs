@@ -17,8 +17,12 @@ internal static class TelemetryExport
         services.AddSingleton<ServiceMeter>();
         services.AddSingleton<CallTelemetry>();
         services.AddSingleton<PrometheusText>();
-        if (string.IsNullOrEmpty(configuration[EndpointVariable]))
-            return;
+        if (!string.IsNullOrEmpty(configuration[EndpointVariable]))
+            services.AddExport(serviceName);
+    }
+
+    // A method of its own: what it needs is not even loaded when nobody asks for it.
+    private static void AddExport(this IServiceCollection services, string serviceName) =>
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(serviceName, serviceVersion: ServiceHost.BuildVersion))
             .WithTracing(traces => traces
@@ -34,5 +38,4 @@ internal static class TelemetryExport
                     ? new MetricStreamConfiguration { Name = $"entityres.{instrument.Name}" }
                     : null)
                 .AddOtlpExporter());
-    }
 }
