@@ -28,10 +28,16 @@ public static class ServiceChannel
     /// <exception cref="ArgumentException">The address is of no such form; a setting is out of range.</exception>
     public static GrpcChannel Open(Uri address, ServiceChannelSettings settings)
     {
-        CheckAddress(address, nameof(address));
         ArgumentNullException.ThrowIfNull(settings);
-        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MaxMessageBytes, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(settings.AddressRefresh, TimeSpan.Zero);
+        return Open(address, settings, new DnsResolverFactory(settings.AddressRefresh));
+    }
+
+    /// <summary>The same, with names looked up by something else.</summary>
+    internal static GrpcChannel Open(Uri address, ServiceChannelSettings settings, ResolverFactory names)
+    {
+        CheckAddress(address, nameof(address));
+        ArgumentOutOfRangeException.ThrowIfLessThan(settings.MaxMessageBytes, 1);
         var isBalanced = address.Scheme == DnsScheme;
         var service = new ServiceConfig { MethodConfigs = { RetryPolicies.Idempotent() } };
         if (isBalanced)
@@ -39,7 +45,7 @@ public static class ServiceChannel
         return GrpcChannel.ForAddress(address, new GrpcChannelOptions
         {
             Credentials = isBalanced && !settings.UsesTls ? ChannelCredentials.Insecure : isBalanced ? ChannelCredentials.SecureSsl : null,
-            ServiceProvider = isBalanced ? Lookups(settings.AddressRefresh) : null,
+            ServiceProvider = isBalanced ? new ServiceCollection().AddSingleton(names).BuildServiceProvider() : null,
             LoggerFactory = settings.LoggerFactory,
             MaxReceiveMessageSize = settings.MaxMessageBytes,
             MaxSendMessageSize = settings.MaxMessageBytes,
@@ -61,7 +67,7 @@ public static class ServiceChannel
         });
     }
 
-    /// <summary>Holds an address to the forms that <see cref="Open"/> takes.</summary>
+    /// <summary>Holds an address to the forms that <see cref="Open(Uri, ServiceChannelSettings)"/> takes.</summary>
     /// <param name="address">The address.</param>
     /// <param name="field">What the error names.</param>
     /// <exception cref="ArgumentException">It is of none of them.</exception>
@@ -77,7 +83,4 @@ public static class ServiceChannel
         if (!isUsable)
             throw new ArgumentException($"{field}: '{address}' is not of the form http://host:port, https://host:port or dns:///host:port", field);
     }
-
-    private static ServiceProvider Lookups(TimeSpan refresh) =>
-        new ServiceCollection().AddSingleton<ResolverFactory>(_ => new DnsResolverFactory(refresh)).BuildServiceProvider();
 }
