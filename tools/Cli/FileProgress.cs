@@ -11,7 +11,7 @@ internal static class FileProgress
         {
             await Terminal.Error().Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .StartAsync(context => EachAsync(files, work, context.AddTask("", maxValue: files.Count)));
+                .StartAsync(context => EachAsync(files, work, context.AddTask("files", maxValue: files.Count)));
             return;
         }
 
