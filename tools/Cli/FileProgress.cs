@@ -11,7 +11,7 @@ internal static class FileProgress
         {
             await Terminal.Error().Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .StartAsync(context => EachAsync(files, work, context.AddTask("files", maxValue: files.Count)));
+                .StartAsync(context => EachAsync(files, work, context));
             return;
         }
 
@@ -19,11 +19,13 @@ internal static class FileProgress
             await work(file);
     }
 
-    private static async Task EachAsync(IReadOnlyList<string> files, Func<string, Task> work, ProgressTask bar)
+    private static async Task EachAsync(IReadOnlyList<string> files, Func<string, Task> work, ProgressContext context)
     {
+        var bar = context.AddTask("files", maxValue: files.Count);
         for (var i = 0; i < files.Count; i++)
         {
             bar.Description = Markup.Escape($"{i + 1} of {files.Count}  {Terminal.Printable(Path.GetFileName(files[i]))}");
+            context.Refresh();
             await work(files[i]);
             bar.Increment(1);
         }

@@ -19,13 +19,14 @@ internal static class Terminal
 
     private static IAnsiConsole Create(TextWriter writer, bool isTerminal)
     {
-        // Nothing but the terminal counts: Spectre's own look at the environment turns colours on for some build servers.
+        // Nothing but this terminal counts: Spectre's own look at the environment turns colours on for some build servers, and bars on
+        // standard error off when standard output goes elsewhere.
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = isTerminal },
         });
         if (!isTerminal)
