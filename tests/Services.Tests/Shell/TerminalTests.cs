@@ -34,7 +34,7 @@ public class TerminalTests
     public async Task A_terminal_sees_how_far_many_files_are_when_the_answers_go_elsewhere()
     {
         Assert.Contains("2 of 2", (await OnTerminalAsync($"annotate {Files[0]} {Files[1]} --format jsonl > /dev/null")).Output, StringComparison.Ordinal);
-        Assert.Equal("", (await OnTerminalAsync($"annotate {Files[0]} --format jsonl > /dev/null")).Output);
+        Assert.DoesNotContain(" of 1", (await OnTerminalAsync($"annotate {Files[0]} --format jsonl > /dev/null")).Output, StringComparison.Ordinal);
     }
 
     private static async Task<Ran> OnTerminalAsync(string arguments)
