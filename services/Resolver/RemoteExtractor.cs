@@ -1,28 +1,16 @@
 using System.Net.Security;
+using EntityRes.Client;
 using EntityRes.Hosting;
 using EntityRes.V1;
 using Grpc.Core;
 using Grpc.Net.Client;
-using Grpc.Net.Client.Configuration;
 
 namespace EntityRes.Resolver;
 
 /// <summary>The extractor over gRPC. Thread-safe; one channel a process.</summary>
-/// <remarks>
-/// Extraction changes nothing, so a call that did not reach the extractor is sent again: a connection that was cut or an extractor that
-/// restarts costs a second at most, not an error. Connections that went silent are found by pings.
-/// </remarks>
+/// <remarks>Extraction changes nothing, so <see cref="ServiceChannel"/> sends a call again that did not reach the extractor.</remarks>
 internal sealed class RemoteExtractor : IDisposable
 {
-    private const int MaxAttempts = 5;
-    private const int RetriedMessageBytes = 4 * Limits.TextBytes; // a full text and its ids fit, else no retry
-    private static readonly TimeSpan ReconnectBackoff = TimeSpan.FromMilliseconds(100); // shorter than the attempts of one call take
-    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LastBackoff = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
-
     private readonly Uri _address;
     private readonly TimeSpan _timeout;
     private readonly GrpcChannel _channel;
@@ -32,25 +20,7 @@ internal sealed class RemoteExtractor : IDisposable
     {
         _address = address;
         _timeout = timeout;
-        _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions
-        {
-            MaxReceiveMessageSize = Limits.MessageBytes,
-            MaxSendMessageSize = Limits.MessageBytes,
-            MaxRetryBufferPerCallSize = RetriedMessageBytes,
-            InitialReconnectBackoff = ReconnectBackoff,
-            MaxReconnectBackoff = ReconnectBackoff,
-            ServiceConfig = new ServiceConfig { MethodConfigs = { Retry() } },
-            DisposeHttpClient = true,
-            HttpHandler = new SocketsHttpHandler
-            {
-                SslOptions = tls,
-                EnableMultipleHttp2Connections = true,
-                ConnectTimeout = ConnectTimeout,
-                KeepAlivePingDelay = PingDelay,
-                KeepAlivePingTimeout = PingTimeout,
-                KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
-            },
-        });
+        _channel = ServiceChannel.Open(address, new ServiceChannelSettings { MaxMessageBytes = Limits.MessageBytes, Tls = tls });
         _client = new ExtractionService.ExtractionServiceClient(_channel);
     }
 
@@ -78,17 +48,4 @@ internal sealed class RemoteExtractor : IDisposable
     }
 
     public void Dispose() => _channel.Dispose();
-
-    private static MethodConfig Retry() => new()
-    {
-        Names = { MethodName.Default },
-        RetryPolicy = new RetryPolicy
-        {
-            MaxAttempts = MaxAttempts,
-            InitialBackoff = FirstBackoff,
-            MaxBackoff = LastBackoff,
-            BackoffMultiplier = 2,
-            RetryableStatusCodes = { StatusCode.Unavailable },
-        },
-    };
 }

@@ -8,11 +8,12 @@ public class DependencyRuleTests
     [Theory]
     [InlineData("Text", "")]
     [InlineData("Contracts", "")]
+    [InlineData("Client", "Contracts")]
     [InlineData("Extraction", "Text")]
     [InlineData("Resolution", "Text")]
     [InlineData("Hosting", "Contracts Text")]
     [InlineData("Extractor", "Contracts Extraction Hosting Text")]
-    [InlineData("Resolver", "Contracts Hosting Resolution Text")]
+    [InlineData("Resolver", "Client Contracts Hosting Resolution Text")]
     public void A_project_sees_only_what_the_rule_allows(string project, string allowed) =>
         Assert.Equal(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries), References(project, "ProjectReference"));
 

@@ -47,7 +47,7 @@ internal static class AnnotateCommand
             throw new UsageException($"--format {format.ToString().ToLowerInvariant()} takes one file; use jsonl for {files.Length}");
         await using var pipeline = await EmbeddedPipeline.OpenAsync(catalogue);
         var writer = OutputWriters.Create(format, Console.Out);
-        foreach (var file in files)
+        await FileProgress.EachAsync(files, async file =>
         {
             foreach (var (place, document) in InputDocuments.Read(file, format == OutputFormat.Jsonl))
             {
@@ -56,8 +56,7 @@ internal static class AnnotateCommand
                 var request = new AnnotateRequest { Document = document, Options = new ResolveOptions { Explain = explain } };
                 writer.Write(document, await AnnotateAsync(pipeline, request, place, cancellationToken));
             }
-        }
-
+        });
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using EntityRes.Hosting;
 using EntityRes.Resolution.CanonicalIds;
 using Grpc.Core;
@@ -15,7 +16,7 @@ internal static class CommandRunner
     internal static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && !AsksForSuggestions(root, parsed))
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync(error.Message);
@@ -48,4 +49,8 @@ internal static class CommandRunner
             return Failure;
         }
     }
+
+    // A line that is being typed is rarely right yet.
+    private static bool AsksForSuggestions(RootCommand root, ParseResult parsed) =>
+        root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
 }

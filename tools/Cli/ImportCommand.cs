@@ -28,7 +28,7 @@ internal static class ImportCommand
     {
         foreach (var input in inputs.Where(input => !File.Exists(input.Path) && !Directory.Exists(input.Path)))
             throw new UsageException($"{input.Path}: no such file");
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = Terminal.Error();
         try
         {
             var result = console.Progress()

@@ -6,14 +6,14 @@ namespace EntityRes.Cli;
 /// <summary>Answers as proto3 JSON, default values written.</summary>
 internal sealed class JsonOutput(TextWriter output, bool isIndented) : IOutputWriter
 {
-    private readonly JsonFormatter _formatter = new(
-        isIndented
-            ? JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithIndentation()
-            : JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
+    private static readonly JsonFormatter OnOneLine = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true));
+
+    /// <summary>Any message as JSON over several lines.</summary>
+    internal static JsonFormatter Indented { get; } = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithIndentation());
 
     public void Write(Document document, AnnotateResponse response)
     {
-        _formatter.Format(response, output);
+        (isIndented ? Indented : OnOneLine).Format(response, output);
         output.WriteLine();
     }
 }

@@ -6,16 +6,9 @@ namespace EntityRes.Cli;
 /// <summary>The text with its mentions coloured by type (bracketed where there are no colours), and a table of entities.</summary>
 internal sealed class TableOutput : IOutputWriter
 {
-    private const int PlainWidth = 120; // characters, where the output is no terminal
-
     private readonly IAnsiConsole _console;
 
-    internal TableOutput(TextWriter output)
-    {
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
-            _console.Profile.Width = PlainWidth;
-    }
+    internal TableOutput(TextWriter output) => _console = Terminal.Output(output);
 
     public void Write(Document document, AnnotateResponse response)
     {
@@ -30,11 +23,11 @@ internal sealed class TableOutput : IOutputWriter
 
     private Paragraph MarkedText(string text, AnnotateResponse response)
     {
-        var hasColours = _console.Profile.Capabilities.Ansi;
+        var hasColours = _console.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
         var paragraph = new Paragraph();
         foreach (var (piece, mention) in TextPieces.Cut(text.TrimEnd(), response.Mentions))
         {
-            var shown = Printable(piece);
+            var shown = Terminal.Printable(piece);
             if (mention is null)
                 paragraph.Append(shown);
             else if (hasColours)
@@ -53,8 +46,8 @@ internal sealed class TableOutput : IOutputWriter
         foreach (var row in EntityRow.Of(response))
         {
             table.AddRow(
-                new Spectre.Console.Text(Printable(row.Name)), new Spectre.Console.Text(row.Type),
-                new Spectre.Console.Text(row.Id), new Spectre.Console.Text(Printable(row.Mentions)),
+                new Spectre.Console.Text(Terminal.Printable(row.Name)), new Spectre.Console.Text(row.Type),
+                new Spectre.Console.Text(row.Id), new Spectre.Console.Text(Terminal.Printable(row.Mentions)),
                 new Spectre.Console.Text(row.Confidence));
         }
 
@@ -82,8 +75,4 @@ internal sealed class TableOutput : IOutputWriter
         };
         return new Style(colour, decoration: mention.Kind == MentionKind.Named ? Decoration.Bold : Decoration.Underline);
     }
-
-    // Control characters of a text must not steer the terminal.
-    private static string Printable(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c));
 }

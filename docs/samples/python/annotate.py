@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Annotates a text through server reflection alone: no generated code, no .proto files.
 
-usage: annotate.py HOST:PORT DATE < TEXT      prints one line an entity: id, type, name
+usage: annotate.py HOST:PORT DATE < TEXT
+Prints one line an entity of the text (id, name), then, for each line of it as a document of its own, how many entities that has.
 Needs grpcio and protobuf (Debian: python3-grpcio, python3-protobuf).
 """
 import sys
@@ -64,21 +65,45 @@ def describe(channel, symbol):
     return pool
 
 
+class Resolver:
+    """The calls of the resolver that this sample makes."""
+
+    def __init__(self, channel):
+        pool = describe(channel, SERVICE)
+        methods = pool.FindServiceByName(SERVICE).methods_by_name
+        self.request = message_class(pool, methods["Annotate"].input_type.full_name)
+        self.annotate = self._call(channel.unary_unary, pool, methods["Annotate"])
+        self.annotate_all = self._call(channel.stream_stream, pool, methods["StreamAnnotate"])
+
+    @staticmethod
+    def _call(kind, pool, method):
+        return kind(
+            f"/{SERVICE}/{method.name}",
+            request_serializer=lambda message: message.SerializeToString(),
+            response_deserializer=message_class(pool, method.output_type.full_name).FromString)
+
+    def ask(self, text, date, document_id=""):
+        return json_format.ParseDict(
+            {"document": {"id": document_id, "text": text, "documentDate": date}, "offsetEncoding": "OFFSET_ENCODING_UTF32"},
+            self.request())
+
+
 def main():
     address, date = sys.argv[1:3]
+    text = sys.stdin.read()
     with grpc.insecure_channel(address) as channel:
-        pool = describe(channel, SERVICE)
-        method = pool.FindServiceByName(SERVICE).methods_by_name["Annotate"]
-        request_class = message_class(pool, method.input_type.full_name)
-        response_class = message_class(pool, method.output_type.full_name)
-        annotate = channel.unary_unary(
-            f"/{SERVICE}/Annotate",
-            request_serializer=request_class.SerializeToString, response_deserializer=response_class.FromString)
-        request = json_format.ParseDict(
-            {"document": {"text": sys.stdin.read(), "documentDate": date}, "offsetEncoding": "OFFSET_ENCODING_UTF32"}, request_class())
-        for entity in json_format.MessageToDict(annotate(request, timeout=30)).get("entities", []):
-            print(entity["id"], entity["type"], entity["name"], sep="\t")
+        resolver = Resolver(channel)
+        for entity in resolver.annotate(resolver.ask(text, date), timeout=30).entities:
+            print(entity.id, entity.name, sep="\t")
+        lines = text.strip().split("\n")
+        documents = (resolver.ask(line, date, f"line {i}") for i, line in enumerate(lines, start=1))
+        for answer in resolver.annotate_all(documents):
+            is_answered = answer.WhichOneof("result") == "response"
+            print(answer.document_id, len(answer.response.entities) if is_answered else answer.error.message, sep="\t")
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except grpc.RpcError as failed:
+        sys.exit(f"{failed.code().name}: {failed.details()}")
