@@ -104,6 +104,19 @@ public class ContextSignatureTests
         Assert.Equal(ContextSignature.Empty, new ContextFeatures().AddEntity("", 1).AddCountry("").AddRole("").ToSignature());
     }
 
+    [Fact]
+    public void A_feature_counts_as_often_as_it_weighs()
+    {
+        var country = StableHash.Of("Q30", 0xC1) | ContextSignature.CountryBit;
+        var entity = StableHash.Of("Q5", 0xC0) & ~ContextSignature.CountryBit;
+        Assert.Equal(
+            ContextSignature.Of([country, country, entity, entity, entity, entity, entity, entity]),
+            new ContextFeatures().AddEntity("Q5", 0.5).AddCountry("Q30").ToSignature());
+        Assert.Equal(
+            ContextSignature.Of([country, country, country, country]),
+            new ContextFeatures().AddCountry("Q30").AddCountry("Q30").ToSignature());
+    }
+
     // Of a country when it begins with ~.
     private static ulong Feature(string name) =>
         name[0] == '~' ? StableHash.Of(name) | ContextSignature.CountryBit : StableHash.Of(name) & ~ContextSignature.CountryBit;
