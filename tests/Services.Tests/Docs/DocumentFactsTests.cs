@@ -79,7 +79,7 @@ public class DocumentFactsTests
         var notice = File.ReadAllText(RepositoryRoot.PathOf("NOTICE"));
         var packages = System.Xml.Linq.XDocument.Load(RepositoryRoot.PathOf("Directory.Packages.props")).Descendants("ItemGroup")
             .Where(group => group.Attribute("Label")?.Value != "Tests").SelectMany(group => group.Elements("PackageVersion"))
-            .Select(package => package.Attribute("Include")!.Value);
+            .Select(package => package.Attribute("Include")?.Value).OfType<string>();
         Assert.Equal([], packages.Where(package => !notice.Contains(package, StringComparison.Ordinal)));
     }
 

@@ -36,6 +36,8 @@ internal static class Examples
         ["evaluate dates"] = ["entityres evaluate dates gold.jsonl"],
         ["evaluate names"] = ["entityres evaluate names pairs.csv"],
         ["load"] = ["entityres load annotate --seconds 10 --callers 16", "entityres load extract --rate 200 --text article.txt"],
+        ["load mixed"] = ["entityres load mixed --minutes 30 --rates annotate=200 extract=100 resolve=2000"],
+        ["load stream"] = ["entityres load stream"],
         ["entity get"] = ["entityres entity get Q567", "entityres entity get Q567 --history --format json"],
         ["entity search"] = ["entityres entity search Selenskyj", "entityres entity search Paris --type Location --limit 3"],
         ["entity merge"] = ["entityres entity merge er:00000000000000a1 Q567 --author ann --reason \"same person\" --address http://127.0.0.1:50052"],
