@@ -1,4 +1,6 @@
 using EntityRes.Extraction;
+using EntityRes.Extraction.Mentions;
+using EntityRes.Extraction.Mentions.Rules;
 using EntityRes.Extraction.Mentions.Tagging;
 using EntityRes.Extraction.Sentences;
 using EntityRes.Extraction.Tokens;
@@ -22,8 +24,9 @@ internal static class ExtractionTimes
         var scratch = new ExtractionScratch();
         var tokens = Measure(texts, output, "sentences and tokens", scratch, text => Tokenize(text, scratch));
         Measure(texts, output, "raw text to named mentions", scratch, text => tagger.Tag(text, Tokenize(text, scratch), scratch.Tagging, CancellationToken.None));
+        Measure(texts, output, "raw text to mentions of all kinds", scratch, text => FindMentions(text, tagger, scratch));
         var pipeline = ExtractionPipeline.Load(modelFile);
-        Measure(texts, output, "raw text to named mentions, roles, pronouns, chains and date", scratch, text => pipeline.Run(text, scratch, CancellationToken.None));
+        Measure(texts, output, "raw text to mentions of all kinds, chains and date", scratch, text => pipeline.Run(text, scratch, CancellationToken.None));
         scratch = new ExtractionScratch();
         watch.Restart();
         foreach (var text in texts)
@@ -34,6 +37,14 @@ internal static class ExtractionTimes
 
     private static TokenList Tokenize(string text, ExtractionScratch scratch) =>
         Tokenizer.Tokenize(text, SentenceSplitter.Split(text, scratch.Sentences), scratch.Tokens);
+
+    private static void FindMentions(string text, SequenceTagger tagger, ExtractionScratch scratch)
+    {
+        var tokens = Tokenize(text, scratch);
+        var named = tagger.Tag(text, tokens, scratch.Tagging, CancellationToken.None);
+        var roles = RoleMentionFinder.Find(text, tokens, named, scratch.Rules);
+        MentionMerger.Merge(named, roles, PronounFinder.Find(text, tokens, scratch.Rules), scratch.Rules.Merged);
+    }
 
     private static long Measure(IReadOnlyList<string> texts, TextWriter output, string name, ExtractionScratch scratch, Action<string> run)
     {

@@ -3,6 +3,9 @@ namespace EntityRes.Extraction.Mentions.Tagging;
 /// <summary>What the second decoding needs to know of every token of a document: a reusable struct of arrays. Not thread-safe.</summary>
 internal sealed class DocumentTokens
 {
+    /// <summary>Where the cache has its word, as long as it forgets nothing.</summary>
+    public int[] Slots { get; private set; } = new int[1024];
+
     /// <summary>Key of the lower-case word.</summary>
     public uint[] Keys { get; private set; } = new uint[1024];
 
@@ -27,6 +30,7 @@ internal sealed class DocumentTokens
         if (Keys.Length >= tokens)
             return;
         var length = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)tokens);
+        Slots = new int[length];
         Keys = new uint[length];
         Cases = new WordCase[length];
         Positions = new byte[length];

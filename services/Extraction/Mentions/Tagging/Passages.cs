@@ -10,6 +10,9 @@ internal ref struct Passages(TokenList tokens)
 {
     private int _sentence;
 
+    /// <summary>Number of the passage, from 0.</summary>
+    public int Index { get; private set; } = -1;
+
     /// <summary>First token of the passage.</summary>
     public int First { get; private set; }
 
@@ -19,6 +22,7 @@ internal ref struct Passages(TokenList tokens)
     /// <summary>Goes to the next passage.</summary>
     public bool MoveNext()
     {
+        Index++;
         First += Length;
         Length = 0;
         while (_sentence < tokens.SentenceCount && Length < TaggingScratch.PassageTokens)

@@ -61,13 +61,14 @@ internal sealed class SequenceTagger
         var document = scratch.Document;
         document.Reserve(tokens.Count);
         document.Evidence.AsSpan(0, tokens.Count).Clear();
+        var generation = scratch.Words.Generation;
         for (var passage = new Passages(tokens); passage.MoveNext();)
         {
             Open(text, tokens, passage, scratch);
             for (var piece = passage.Pieces(); piece.MoveNext();)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                TagPiece(text, tokens, passage.First, piece.First, piece.Length, scratch);
+                TagPiece(text, tokens, passage.Index, piece.First, piece.Length, scratch);
             }
         }
 
@@ -76,12 +77,16 @@ internal sealed class SequenceTagger
         {
             if (!document.Disagrees(passage.First, passage.Length))
                 continue;
-            Open(text, tokens, passage, scratch);
+            if (scratch.Words.Generation != generation)
+                Open(text, tokens, passage, scratch);
             for (var piece = passage.Pieces(); piece.MoveNext();)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (document.Disagrees(piece.First, piece.Length))
-                    TagPiece(text, tokens, passage.First, piece.First, piece.Length, scratch);
+                if (!document.Disagrees(piece.First, piece.Length))
+                    continue;
+                foreach (var slot in document.Slots.AsSpan(piece.First, piece.Length))
+                    scratch.Words.PrefetchProjection(slot);
+                TagPiece(text, tokens, passage.Index, piece.First, piece.Length, scratch);
             }
         }
 
@@ -116,16 +121,17 @@ internal sealed class SequenceTagger
     {
         var traits = tokens.BeginTraits().Slice(passage.First, passage.Length);
         Resolve(text, tokens.Items.Slice(passage.First, passage.Length), passage.First, traits, scratch);
-        _scorer.FillPassage(scratch.Slots.AsSpan(0, passage.Length), scratch.Words, scratch.Sums, scratch.Passage);
+        _scorer.FillPassage(
+            scratch.Document.Slots.AsSpan(passage.First, passage.Length), scratch.Words, scratch.Sums, scratch.PassageAt(passage.Index));
     }
 
-    private void TagPiece(string text, TokenList tokens, int passageFirst, int first, int length, TaggingScratch scratch)
+    private void TagPiece(string text, TokenList tokens, int passage, int first, int length, TaggingScratch scratch)
     {
         var document = scratch.Document;
         var items = tokens.Items.Slice(first, length);
         var window = scratch.Window.AsSpan(0, length + (2 * TaggerModel.Reach));
         window.Fill(_boundary);
-        scratch.Slots.AsSpan(first - passageFirst, length).CopyTo(window[TaggerModel.Reach..]);
+        document.Slots.AsSpan(first, length).CopyTo(window[TaggerModel.Reach..]);
         var positions = document.Positions.AsSpan(first, length);
         ContextFeatures.FillPositions(text, items, document.Cases.AsSpan(first, length), positions);
         positions.CopyTo(scratch.Contexts.AsSpan(ContextFeatures.Position * TaggingScratch.MaxTokens));
@@ -137,7 +143,7 @@ internal sealed class SequenceTagger
         var scores = scratch.Scores.AsSpan(0, length * TagScheme.Count);
         var tags = document.Tags.AsSpan(first, length);
         _scorer.Score(
-            window, scratch.Words, scratch.Contexts, TaggingScratch.MaxTokens, scratch.Passage, scratch.Units, scores, _useVectors);
+            window, scratch.Words, scratch.Contexts, TaggingScratch.MaxTokens, scratch.PassageAt(passage), scratch.Units, scores, _useVectors);
         _decoder.Decode(scores, scratch.Back, tags, _useVectors);
         for (var last = 0; last < length; last++)
         {
@@ -154,23 +160,22 @@ internal sealed class SequenceTagger
         var keys = scratch.WordKeys.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
-            keys[i] = WordCache.KeyOf(tokens[i].Span.Of(text));
+            keys[i] = WordCache.KeyOf(text, tokens[i].Span);
             words.PrefetchWord(keys[i]);
         }
 
         var document = scratch.Document;
-        var slots = scratch.Slots.AsSpan(0, tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
             ref var cached = ref words.Find(keys[i]);
             if (Unsafe.IsNullRef(ref cached))
                 cached = ref Add(keys[i], tokens[i].Span.Of(text), words);
             words.PrefetchProjection(cached.Slot);
-            slots[i] = cached.Slot;
             if (cached.Traits == WordTraits.None)
                 cached.Traits = WordTraitReader.Of(tokens[i].Span.Of(text));
             if (cached.Case is not (WordCase.Lower or WordCase.None))
                 _model.Phrases.PrefetchStart(cached.LowerKey);
+            document.Slots[first + i] = cached.Slot;
             document.Cases[first + i] = cached.Case;
             document.Keys[first + i] = cached.LowerKey;
             traits[i] = cached.Traits;

@@ -12,11 +12,10 @@ public sealed class TaggingScratch
     private const int MaxWords = 20_480;
 
     private WordCache? _frequent;
+    private short[] _passages = []; // short[passages × hidden]
 
     /// <summary>The mentions found in the last document.</summary>
     internal List<Mention> Mentions { get; } = [];
-
-    internal int[] Slots { get; } = new int[MaxTokens];
 
     internal ulong[] WordKeys { get; } = new ulong[MaxTokens];
 
@@ -34,8 +33,6 @@ public sealed class TaggingScratch
 
     internal int[] Sums { get; private set; } = [];
 
-    internal short[] Passage { get; private set; } = [];
-
     internal short[] Units { get; private set; } = [];
 
     /// <summary>The words seen lately, and before them the frequent ones of a tagger.</summary>
@@ -51,7 +48,16 @@ public sealed class TaggingScratch
         _frequent = frequent;
         Units = new short[hidden * MaxTokens];
         Sums = new int[hidden];
-        Passage = new short[hidden];
+        _passages = new short[hidden];
         Words = new WordCache(frequent, MaxWords);
+    }
+
+    /// <summary>What the tokens of a passage share, short[hidden]; kept for the whole document.</summary>
+    internal Span<short> PassageAt(int index)
+    {
+        var hidden = Sums.Length;
+        if (_passages.Length < (index + 1) * hidden)
+            Array.Resize(ref _passages, Math.Max((index + 1) * hidden, _passages.Length * 2));
+        return _passages.AsSpan(index * hidden, hidden);
     }
 }
