@@ -28,7 +28,7 @@ internal static class DocumentStream
             }
 
             if (answered < Interlocked.Read(ref sent))
-                throw new IOException($"the service ended the stream after {answered} answers to {sent} documents");
+                throw new RpcException(new Status(StatusCode.Unavailable, $"the service ended the stream after {answered} answers to {sent} documents"));
         }
         finally
         {

@@ -124,7 +124,7 @@ public sealed class EntityResClient : IDisposable
     /// </param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The changes, each at least once; in order for each entity.</returns>
-    /// <exception cref="RpcException">What the service refused; never that it cannot be reached.</exception>
+    /// <exception cref="RpcException">What the service refused; never that it cannot be reached or is busy.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async IAsyncEnumerable<Change> WatchAsync(string cursor, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -160,7 +160,7 @@ public sealed class EntityResClient : IDisposable
         {
             throw new OperationCanceledException(ended.Message, ended, cancellationToken);
         }
-        catch (RpcException lost) when (lost.StatusCode == StatusCode.Unavailable)
+        catch (RpcException lost) when (lost.StatusCode == StatusCode.Unavailable || ServiceError.Of(lost).RetryAfter is not null)
         {
             return false;
         }

@@ -29,7 +29,7 @@ public sealed class EntityResClientOptions
     /// <summary>The largest message sent or taken, in bytes; at least 1. Default 64 MiB, the services' limit.</summary>
     public int MaxMessageBytes { get; set; } = ServiceChannelSettings.DefaultMessageBytes;
 
-    /// <summary>Whether <c>dns:</c> addresses are called with TLS; http and https say so themselves. Default false.</summary>
+    /// <summary>Whether <c>dns:</c> addresses are called with TLS; http and https say so themselves. True too when <see cref="Tls"/> names certificates. Default false.</summary>
     public bool UsesTls { get; set; }
 
     /// <summary>Certificates to trust and to show; null (the default) = trust what the machine trusts, show none.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Grpc.Net.Client.Balancer;
@@ -39,12 +40,13 @@ public static class ServiceChannel
         CheckAddress(address, nameof(address));
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.MaxMessageBytes, 1);
         var isBalanced = address.Scheme == DnsScheme;
+        var usesTls = settings.UsesTls || NamesCertificates(settings.Tls);
         var service = new ServiceConfig { MethodConfigs = { RetryPolicies.Idempotent() } };
         if (isBalanced)
             service.LoadBalancingConfigs.Add(new RoundRobinConfig());
         return GrpcChannel.ForAddress(address, new GrpcChannelOptions
         {
-            Credentials = isBalanced && !settings.UsesTls ? ChannelCredentials.Insecure : isBalanced ? ChannelCredentials.SecureSsl : null,
+            Credentials = isBalanced && !usesTls ? ChannelCredentials.Insecure : isBalanced ? ChannelCredentials.SecureSsl : null,
             ServiceProvider = isBalanced ? new ServiceCollection().AddSingleton(names).BuildServiceProvider() : null,
             LoggerFactory = settings.LoggerFactory,
             MaxReceiveMessageSize = settings.MaxMessageBytes,
@@ -66,6 +68,10 @@ public static class ServiceChannel
             },
         });
     }
+
+    private static bool NamesCertificates(SslClientAuthenticationOptions? tls) =>
+        tls is { ClientCertificates.Count: > 0 } or { ClientCertificateContext: not null } or { CertificateChainPolicy: not null }
+            or { RemoteCertificateValidationCallback: not null };
 
     /// <summary>Holds an address to the forms that <see cref="Open(Uri, ServiceChannelSettings)"/> takes.</summary>
     /// <param name="address">The address.</param>

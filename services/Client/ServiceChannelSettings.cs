@@ -12,7 +12,7 @@ public sealed record ServiceChannelSettings
     /// <summary>The largest message sent or taken, in bytes; at least 1. Default <see cref="DefaultMessageBytes"/>.</summary>
     public int MaxMessageBytes { get; init; } = DefaultMessageBytes;
 
-    /// <summary>Whether a <c>dns:</c> address is called with TLS; with http and https the address itself says so. Default false.</summary>
+    /// <summary>Whether a <c>dns:</c> address is called with TLS; with http and https the address itself says so. True too when <see cref="Tls"/> names certificates. Default false.</summary>
     public bool UsesTls { get; init; }
 
     /// <summary>Certificates to trust and to show; null (the default) = trust what the machine trusts, show none.</summary>

@@ -18,7 +18,7 @@ public sealed record ServiceError(
     public static ServiceError Of(RpcException failed)
     {
         ArgumentNullException.ThrowIfNull(failed);
-        return failed.GetRpcStatus() is { } status
+        return failed.Trailers.GetRpcStatus(ignoreParseError: true) is { } status
             ? Of(status) : new ServiceError(failed.StatusCode, failed.Status.Detail, "", [], [], RetryAfter: null);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Google.Protobuf;
+using Google.Rpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +30,8 @@ internal static class ErrorResponse
         }
 
         response.StatusCode = (int)HttpStatusCode.TooManyRequests;
-        response.Headers.RetryAfter = ((int)LoadLimiter.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (status.GetDetail<RetryInfo>() is { } retry)
+            response.Headers.RetryAfter = ((int)retry.RetryDelay.ToTimeSpan().TotalSeconds).ToString(CultureInfo.InvariantCulture);
         response.ContentType = "application/json";
         return response.WriteAsync(Json.Format(status), context.RequestAborted);
     }

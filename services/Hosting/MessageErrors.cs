@@ -9,7 +9,7 @@ namespace EntityRes.Hosting;
 /// <summary>Gives messages that cannot be read the errors that all else has: over the limit, or no protobuf of their type.</summary>
 /// <remarks>
 /// The gRPC library reads a message before any code of a service, or an interceptor, sees it: what is too large it refuses without
-/// details, and what it cannot parse it answers UNKNOWN. Both are put right just before the headers go out.
+/// details, and what it cannot parse it answers UNKNOWN. Both are put right just before the headers go out, in streams when they are read.
 /// </remarks>
 internal static class MessageErrors
 {
@@ -17,6 +17,14 @@ internal static class MessageErrors
     private const string DetailsHeader = "grpc-status-details-bin";
     private static readonly string Exhausted = ((int)StatusCode.ResourceExhausted).ToString(CultureInfo.InvariantCulture);
     private static readonly string Unknown = ((int)StatusCode.Unknown).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The error to answer when a message could not be read; null when that is not what went wrong.</summary>
+    internal static RpcException? Of(Exception unread) => unread switch
+    {
+        InvalidProtocolBufferException => Unreadable(),
+        RpcException { StatusCode: StatusCode.ResourceExhausted } => TooLarge(),
+        _ => null,
+    };
 
     internal static Task RunAsync(HttpContext context, RequestDelegate next)
     {
@@ -36,8 +44,8 @@ internal static class MessageErrors
             return Task.CompletedTask;
         if (status == Exhausted)
             Write(headers, TooLarge());
-        else if (status == Unknown && IsUnreadable(context))
-            Write(headers, RequestErrors.InvalidArgument("message", "is no protobuf message of the request's type"));
+        else if (status == Unknown && context.Features.Get<IServerCallContextFeature>() is { } call && IsUnreadable(call.ServerCallContext))
+            Write(headers, Unreadable());
         return Task.CompletedTask;
     }
 
@@ -49,8 +57,10 @@ internal static class MessageErrors
 
     private static RpcException TooLarge() => RequestErrors.ResourceExhausted("message", $"is over {Limits.MessageBytes} bytes");
 
-    private static bool IsUnreadable(HttpContext context) =>
-        context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status.DebugException is InvalidProtocolBufferException;
+    private static RpcException Unreadable() => RequestErrors.InvalidArgument("message", "is no protobuf message of the request's type");
+
+    /// <summary>Whether a call failed because its message could not be parsed.</summary>
+    internal static bool IsUnreadable(ServerCallContext call) => call.Status.DebugException is InvalidProtocolBufferException;
 
     private static bool IsRpc(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>() is not null;
 }

@@ -13,7 +13,7 @@ public static class StreamedDocuments
     /// <summary>Answers until the requests end.</summary>
     /// <typeparam name="TRequest">A document asked about.</typeparam>
     /// <typeparam name="TResponse">Its answer or its error.</typeparam>
-    /// <param name="requests">What the caller sends.</param>
+    /// <param name="requests">What the caller sends; a message that is too large or no protobuf ends the stream, after the answers before it.</param>
     /// <param name="responses">What the caller gets.</param>
     /// <param name="inFlight">Documents read and not yet taken by the caller, at most; at least 1.</param>
     /// <param name="answer">Answers one document; an exception ends the stream.</param>
@@ -45,7 +45,7 @@ public static class StreamedDocuments
             try
             {
                 await room.WaitAsync(ending.Token);
-                while (await requests.MoveNext(ending.Token))
+                while (await IsNextReadAsync())
                 {
                     var request = requests.Current;
                     answers.Writer.TryWrite(Task.Run(() => answer(request, ending.Token), ending.Token));
@@ -55,6 +55,18 @@ public static class StreamedDocuments
             finally
             {
                 answers.Writer.Complete();
+            }
+        }
+
+        async Task<bool> IsNextReadAsync()
+        {
+            try
+            {
+                return await requests.MoveNext(ending.Token);
+            }
+            catch (Exception unread) when (MessageErrors.Of(unread) is { } error)
+            {
+                throw error;
             }
         }
 

@@ -37,6 +37,11 @@ internal static class CommandRunner
             await Console.Error.WriteLineAsync(wrong.Message);
             return WrongUsage;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("cancelled");
+            return Failure;
+        }
         catch (RpcException refused)
         {
             await Console.Error.WriteLineAsync(refused.Status.Detail);

@@ -30,7 +30,9 @@ internal sealed class CallTelemetry(ServiceMeter meter)
 
     // Without a call context the handler never ran: the call was refused for load.
     private static StatusCode StatusOf(HttpContext context) =>
-        context.Features.Get<IServerCallContextFeature>()?.ServerCallContext.Status.StatusCode ?? StatusCode.ResourceExhausted;
+        context.Features.Get<IServerCallContextFeature>()?.ServerCallContext is not { } call ? StatusCode.ResourceExhausted
+        : MessageErrors.IsUnreadable(call) ? StatusCode.InvalidArgument
+        : call.Status.StatusCode;
 
     private static string NameOf(StatusCode status) => status switch
     {

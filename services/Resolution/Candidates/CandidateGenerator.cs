@@ -47,8 +47,9 @@ public static class CandidateGenerator
     {
         for (var i = candidates.Count - 1; i >= 0; i--)
         {
-            foreach (var mention in chain.Mentions)
+            for (var j = 0; j < chain.Mentions.Count; j++) // no enumerator, which would be allocated
             {
+                var mention = chain.Mentions[j];
                 if (mention.Form != MentionForm.Named || CountWords(mention.Text) == 1 || mention.Text.Length > LongestName)
                     continue;
                 var name = new CandidateName(catalogue, mention.Text, [], EntityType.Person, isByRepresentative: true);

@@ -50,33 +50,43 @@ internal readonly ref struct CandidateName(
         foreach (var entity in Catalogue.Names.Find(written))
         {
             if (Catalogue.Entities[entity].Type == EntityType.Person && Likeness01(entity) >= NameMatcher.Same01
-                && NameMatcher.Similarity01(Surface, Catalogue.Entities[entity].Name, isPerson: true) >= NameMatcher.Unlike01)
+                && Compared(Comparison.FirstNameOfPersons, entity, ToFirstName) >= NameMatcher.Unlike01)
                 Add(entity, match, candidates);
         }
     }
 
     /// <summary>How alike the name is to the most similar name of an entity.</summary>
-    internal float Likeness01(int entity)
+    internal float Likeness01(int entity) => Compared(IsPerson ? Comparison.LikenessOfPersons : Comparison.Likeness, entity, ToAllNames);
+
+    /// <summary>Whether the name contradicts every full name of a person; a surname alone contradicts nothing and supports nothing.</summary>
+    internal bool Contradicts(int person) => Compared(Comparison.Contradiction, person, ToFullNames) > 0;
+
+    /// <summary>Compares the name with those of an entity, or remembers what came of it.</summary>
+    internal float Compared(Comparison comparison, int entity, KeptComparisons.Comparing compare) =>
+        Catalogue.Comparisons.Of(comparison, this, entity, compare);
+
+    private static float ToFirstName(in CandidateName name, int entity) =>
+        NameMatcher.Similarity01(name.Surface, name.Catalogue.Entities[entity].Name, isPerson: true);
+
+    private static float ToAllNames(in CandidateName name, int entity)
     {
-        var view = Catalogue.Entities[entity];
-        var best = NameMatcher.Similarity01(Surface, view.Name, IsPerson);
+        var view = name.Catalogue.Entities[entity];
+        var best = NameMatcher.Similarity01(name.Surface, view.Name, name.IsPerson);
         foreach (var alias in best >= NameMatcher.Same01 ? [] : view.Aliases)
-            best = Math.Max(best, NameMatcher.Similarity01(Surface, alias, IsPerson));
+            best = Math.Max(best, NameMatcher.Similarity01(name.Surface, alias, name.IsPerson));
         return best;
     }
 
-    /// <summary>Whether the name contradicts every full name of a person; a surname alone contradicts nothing and supports nothing.</summary>
-    internal bool Contradicts(int person)
+    private static float ToFullNames(in CandidateName name, int person)
     {
-        var view = Catalogue.Entities[person];
-        if (NameMatcher.Similarity01(Surface, view.Name, isPerson: true) >= NameMatcher.Unlike01)
-            return false;
-        foreach (var alias in view.Aliases)
+        if (ToFirstName(name, person) >= NameMatcher.Unlike01)
+            return 0;
+        foreach (var alias in name.Catalogue.Entities[person].Aliases)
         {
-            if (alias.Contains(' ', StringComparison.Ordinal) && NameMatcher.Similarity01(Surface, alias, isPerson: true) >= NameMatcher.Unlike01)
-                return false;
+            if (alias.Contains(' ', StringComparison.Ordinal) && NameMatcher.Similarity01(name.Surface, alias, isPerson: true) >= NameMatcher.Unlike01)
+                return 0;
         }
 
-        return true;
+        return 1;
     }
 }

@@ -1,3 +1,4 @@
+using EntityRes.Resolution.Candidates;
 using EntityRes.Resolution.Roles;
 using EntityRes.Text;
 
@@ -40,6 +41,9 @@ public sealed class EntityCatalogue : IDisposable
         (_externalIds, _capitals) = (compiled._externalIds, compiled._capitals);
         Offices = compiled.Offices.With(additions.Offices);
     }
+
+    /// <summary>What was found when names were compared with those of the entities.</summary>
+    internal KeptComparisons Comparisons { get; } = new();
 
     /// <summary>What the catalogue is called: <c>curated</c>, or the name given when it was imported.</summary>
     public string Name => _file.Name;

@@ -110,7 +110,11 @@ public class RedisIdentityStoreTests
 
         await redis.RestartAsync();
         await BecomesUsableAsync((IIdentityStore)resolver.Services.GetService(typeof(IIdentityStore))!);
-        var after = await client.ResolveAsync(new ResolveRequest { Mentions = { known, unknown } });
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        ResolveResponse after;
+        while ((after = await client.ResolveAsync(new ResolveRequest { Mentions = { known, unknown } })).Warnings.Count > 0)
+            await timer.WaitForNextTickAsync(patience.Token); // the ledger is read again at the follower's next turn
         Assert.Equal(before, after);
     }
 

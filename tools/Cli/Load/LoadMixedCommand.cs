@@ -70,18 +70,19 @@ internal static class LoadMixedCommand
         var answerBytes = new int[flows.Count];
         for (var i = 0; i < flows.Count; i++)
             answerBytes[i] = await LoadCommand.CallOnceAsync(flows[i].Target, cancellationToken);
+        await memory.CheckAsync();
         await Task.WhenAll(flows.Select(flow => flow.SendAsync(warmUp, null, cancellationToken)));
 
         using var isOver = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watching = memory.WatchAsync(every, isOver.Token);
         await Task.WhenAll(flows.Select(flow => flow.SendAsync(duration, flow.Figures, cancellationToken)));
         await isOver.CancelAsync();
-        await watching;
 
         Console.WriteLine(LoadTable.Head);
         for (var i = 0; i < flows.Count; i++)
             Console.WriteLine(LoadTable.Row(flows[i].Target.Name, flows[i].Target.RequestBytes, answerBytes[i], flows[i].Figures, null));
         Console.WriteLine();
+        await watching;
         Console.Write(memory.Describe(duration * SlopePart));
     }
 

@@ -45,6 +45,8 @@ internal static class LoadStreamCommand
                 errors++;
         }
 
+        if (answered != documents)
+            throw new InvalidDataException($"{answered} answers to {documents} documents");
         await sending;
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Console.WriteLine(string.Create(

@@ -14,9 +14,14 @@ internal sealed class MemoryWatch(IReadOnlyList<Uri> services) : IDisposable
     private readonly HttpClient _http = new();
     private readonly List<(double Seconds, double[] Megabytes)> _readings = [];
 
+    /// <summary>Fails now if a service cannot be read.</summary>
+    /// <exception cref="InvalidDataException">A service does not say what it takes.</exception>
+    /// <exception cref="IOException">A service does not answer.</exception>
+    internal Task CheckAsync() => Task.WhenAll(services.Select(ReadAsync));
+
     /// <summary>Reads at once and then again and again, until it is told to end; then a last time.</summary>
     /// <exception cref="InvalidDataException">A service does not say what it takes.</exception>
-    /// <exception cref="HttpRequestException">A service does not answer.</exception>
+    /// <exception cref="IOException">A service does not answer.</exception>
     internal async Task WatchAsync(TimeSpan every, CancellationToken end)
     {
         var start = Stopwatch.GetTimestamp();
@@ -72,7 +77,16 @@ internal sealed class MemoryWatch(IReadOnlyList<Uri> services) : IDisposable
 
     private async Task<double> ReadAsync(Uri service)
     {
-        var metrics = await _http.GetStringAsync(new Uri(service, "/metrics"));
+        string metrics;
+        try
+        {
+            metrics = await _http.GetStringAsync(new Uri(service, "/metrics"));
+        }
+        catch (Exception failed) when (failed is HttpRequestException or TaskCanceledException)
+        {
+            throw new IOException($"{service}: /metrics does not answer", failed);
+        }
+
         foreach (var line in metrics.AsSpan().EnumerateLines())
         {
             if (line.StartsWith(Series, StringComparison.Ordinal))

@@ -1,6 +1,6 @@
 namespace EntityRes.Extraction.Mentions.Tagging;
 
-/// <summary>Buffers of one run of the tagger: 120 kB plus the words seen lately. Not thread-safe.</summary>
+/// <summary>Buffers of one run of the tagger: 120 kB plus the words seen lately, at most 18 MB. Not thread-safe.</summary>
 public sealed class TaggingScratch
 {
     /// <summary>Longer sentences are tagged in pieces of so many tokens.</summary>

@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
 using EntityRes.Text;
 
 namespace EntityRes.Extraction.Mentions.Tagging;
 
 /// <summary>Projections of words by their hash, in one flat array.</summary>
 /// <remarks>
-/// Bounded: when full it forgets all but the words it started with. Two words with the same 64-bit hash would share a projection.
+/// Bounded: when full it forgets all but the words it started with. Two words with the same 64-bit hash would share a projection; the hash
+/// is another in every process.
 /// Not thread-safe while words are added; a finished one may be read by many.
 /// </remarks>
 internal sealed class WordCache
@@ -16,6 +18,9 @@ internal sealed class WordCache
     private const ulong FirstFactor = 0x9E3779B97F4A7C15;
     private const ulong SecondFactor = 0xFF51AFD7ED558CCD;
     private static readonly Vector128<ushort> Numbers = Vector128.Create(0, 1, 2, 3, 4, 5, 6, (ushort)7);
+
+    // Nobody who does not know it can write a word that is taken for another.
+    private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
     private readonly int _projectionLength;
     private readonly int _capacity;
@@ -31,7 +36,7 @@ internal sealed class WordCache
         _projectionLength = projectionLength;
         _capacity = capacity;
         _words = new CachedWord[512];
-        _projections = new short[_words.Length / 2 * projectionLength];
+        _projections = new short[Rows * projectionLength];
     }
 
     /// <summary>Makes a cache that starts with a copy of another, in the same slots.</summary>
@@ -43,7 +48,8 @@ internal sealed class WordCache
         _capacity = capacity;
         _first = first;
         _words = [.. first._words];
-        _projections = [.. first._projections];
+        _projections = new short[Rows * _projectionLength];
+        first._projections.AsSpan(0, first.Count * _projectionLength).CopyTo(_projections);
         Count = first.Count;
     }
 
@@ -66,7 +72,7 @@ internal sealed class WordCache
     public static ulong KeyOf(string text, TextSpan span)
     {
         ref var characters = ref MemoryMarshal.GetReference(text.AsSpan());
-        var hash = (ulong)span.Length * FirstFactor;
+        var hash = Seed ^ ((ulong)span.Length * FirstFactor);
         for (var at = span.Start; ; at += Lanes)
         {
             var length = span.End - at;
@@ -126,6 +132,9 @@ internal sealed class WordCache
             InsertAll(_first._words);
     }
 
+    // Half of the table is kept free, and no more words are held than the capacity.
+    private int Rows => Math.Min(_words.Length / 2, _capacity);
+
     private static ulong Mix(ulong hash) => hash ^ (hash >> 32);
 
     private static Vector128<ushort> LastOf(ReadOnlySpan<char> rest)
@@ -142,7 +151,7 @@ internal sealed class WordCache
     {
         var old = _words;
         _words = new CachedWord[old.Length * 2];
-        Array.Resize(ref _projections, _projections.Length * 2);
+        Array.Resize(ref _projections, Rows * _projectionLength);
         InsertAll(old);
     }
 

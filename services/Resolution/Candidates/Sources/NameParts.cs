@@ -22,10 +22,13 @@ internal static class NameParts
         name.AddSamePersons(first, MatchKind.NameParts, candidates);
         for (var i = candidates.Count - 1; i >= 0; i--)
         {
-            if (!Agrees(words, NameWords.Of(name.Catalogue.Entities[candidates[i].Entity].Name, isPerson: true)))
+            if (name.Compared(Comparison.Parts, candidates[i].Entity, Agreement) == 0)
                 candidates.RemoveAt(i);
         }
     }
+
+    private static float Agreement(in CandidateName name, int entity) =>
+        Agrees(NameWords.Of(name.Surface, isPerson: true), NameWords.Of(name.Catalogue.Entities[entity].Name, isPerson: true)) ? 1 : 0;
 
     // The surnames are one, or the surname stands first and the first name after it: "John Lee Hooker" is no John Lee, nor is
     // "Omar Bakri Mohammed" a Mohammed Omar. All names in another order are one name too.
