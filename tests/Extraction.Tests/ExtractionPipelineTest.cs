@@ -4,6 +4,7 @@ namespace EntityRes.Extraction.Tests;
 
 public sealed class ExtractionPipelineTest
 {
+    private const int Attempts = 3;
     private static readonly ExtractionPipeline Pipeline = ExtractionPipeline.Load();
 
     [Theory]
@@ -28,6 +29,22 @@ public sealed class ExtractionPipelineTest
         }
     });
 
+    // The runtime compiles a loop anew while it runs, and allocates the texts that the code names: one run of a few must be free of it.
+    private static void AssertAllocatesNothing(string why, Action<int> run)
+    {
+        long allocated = 0;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            run(attempt);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (allocated == 0)
+                return;
+        }
+
+        Assert.Fail($"{why}: {allocated} bytes");
+    }
+
     [Theory]
     [InlineData("Chancellor Angela Merkel met Xyzzy Qwert of the World Health Organization (WHO) in Paris. ", "names")]
     [InlineData("Merkel, the German chancellor, met his wife. The former foreign minister said he left; its spokesman stayed. ", "roles and pronouns")]
@@ -38,10 +55,8 @@ public sealed class ExtractionPipelineTest
         var text = string.Concat(Enumerable.Repeat(sentence, 60));
         var scratch = new ExtractionScratch();
         var found = Pipeline.Run(text, scratch, CancellationToken.None).Mentions.Count;
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        AssertAllocatesNothing(why, _ => Pipeline.Run(text, scratch, CancellationToken.None));
         var result = Pipeline.Run(text, scratch, CancellationToken.None);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(allocated == 0, $"{why}: {allocated} bytes");
         Assert.Equal(found, result.Mentions.Count);
         Assert.NotEmpty(result.Chains);
     }
@@ -51,9 +66,8 @@ public sealed class ExtractionPipelineTest
     {
         var scratch = new ExtractionScratch();
         Pipeline.Run(Named("Anna Berg", "Oslo Bank"), scratch, CancellationToken.None);
-        var (text, before) = (Named("Erik Dahl", "Turku Bank"), GC.GetAllocatedBytesForCurrentThread());
-        Pipeline.Run(text, scratch, CancellationToken.None);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        string[] others = [Named("Erik Dahl", "Turku Bank"), Named("Olga Lind", "Narva Bank"), Named("Ivan Falk", "Tartu Bank")];
+        AssertAllocatesNothing("names", attempt => Pipeline.Run(others[attempt], scratch, CancellationToken.None));
 
         static string Named(string person, string bank) => $"{person} leads {bank}. The bank said {person[5..]} left.";
     }
