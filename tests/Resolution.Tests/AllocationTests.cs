@@ -6,6 +6,7 @@ public class AllocationTests
 {
     private const int Few = 2;
     private const int Many = 30;
+    private const int Runs = 3;
 
     [Theory]
     [InlineData("Twotown", "Alltown", EntityType.Location)]
@@ -30,9 +31,15 @@ public class AllocationTests
     private static long Allocated(ResolutionPipeline pipeline, DocumentQuery query)
     {
         pipeline.Resolve(query, default);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        pipeline.Resolve(query, default);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        var least = long.MaxValue; // compiling a loop anew while it runs may allocate too
+        for (var i = 0; i < Runs; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            pipeline.Resolve(query, default);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private static DocumentQuery Query(string name, EntityType type) => new(
