@@ -2,19 +2,13 @@ using EntityRes.Text;
 
 namespace EntityRes.Resolution.Candidates;
 
-/// <summary>What comparing a name with those of an entity came to, kept of the comparisons made of late: news repeats its names.</summary>
-/// <remarks>
-/// Thread-safe. Each comparison has one place, which it shares with others (a direct-mapped cache): what is kept is bounded, and finding it
-/// allocates nothing, which building the entity's names and splitting them would do for every candidate. Two names with the same 64-bit
-/// hash would share what they came to.
-/// </remarks>
+/// <summary>What comparing a name with those of an entity came to: news repeats its names.</summary>
+/// <remarks>Thread-safe. What is kept spares every candidate the building and splitting of its names, which allocates.</remarks>
 internal sealed class KeptComparisons
 {
-    private const int Places = 1 << 13;
+    private readonly RecentResults<Compared, float> _results = new(1 << 13);
 
-    private readonly Kept?[] _kept = new Kept?[Places];
-
-    private sealed record Kept(ulong Key, float Result);
+    private readonly record struct Compared(string Name, Comparison Comparison, int Entity);
 
     /// <summary>Compares, or remembers.</summary>
     /// <param name="comparison">Which comparison.</param>
@@ -23,13 +17,9 @@ internal sealed class KeptComparisons
     /// <param name="compare">Makes the comparison; a function of name and entity alone.</param>
     internal float Of(Comparison comparison, in CandidateName name, int entity, Comparing compare)
     {
-        var key = StableHash.Combine(StableHash.Of(name.Surface, (ulong)comparison), (ulong)entity);
-        ref var place = ref _kept[key % Places];
-        if (Volatile.Read(ref place) is { } kept && kept.Key == key)
-            return kept.Result;
-        var result = compare(name, entity);
-        Volatile.Write(ref place, new Kept(key, result));
-        return result;
+        var key = new Compared(name.Surface, comparison, entity);
+        var hash = StableHash.Combine(StableHash.Of(name.Surface, (ulong)comparison), (ulong)entity);
+        return _results.TryGet(hash, key, out var kept) ? kept : _results.Keep(hash, key, compare(name, entity));
     }
 
     /// <summary>Compares a name with the names of an entity.</summary>

@@ -109,6 +109,10 @@ public sealed class CatalogueAdditions
 
     private CatalogueAdditions Copy(AddedOffices offices) => new(_compiled)
     {
-        Entities = Entities, Indexes = Indexes, Names = Names, Transliterations = Transliterations, Offices = offices,
+        Entities = Entities,
+        Indexes = Indexes,
+        Names = Names,
+        Transliterations = Transliterations,
+        Offices = offices,
     };
 }

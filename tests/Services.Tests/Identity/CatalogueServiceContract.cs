@@ -38,7 +38,10 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
             Author = "ann",
             Entity = new Entity
             {
-                Name = "Zorblax Industries", Type = EntityType.Organization, Description = "maker of things", Aliases = { "ZBX" },
+                Name = "Zorblax Industries",
+                Type = EntityType.Organization,
+                Description = "maker of things",
+                Aliases = { "ZBX" },
                 ExternalIds = { ["crm"] = "42" },
             },
         });
@@ -115,7 +118,10 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
         var other = await ResolveAsync(resolvers.First, "Snargle Banking Group");
         var merged = await resolvers.Catalogue.MergeEntitiesAsync(new MergeEntitiesRequest
         {
-            Id = minted.EntityId, Into = other.EntityId, Author = "ann", Reason = "one bank",
+            Id = minted.EntityId,
+            Into = other.EntityId,
+            Author = "ann",
+            Reason = "one bank",
         });
         Assert.Equal(other.EntityId, merged.Id);
         Assert.Equal([minted.EntityId], merged.MergedFrom);
@@ -126,7 +132,9 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
         await SeenAsync(async () => (await ResolveAsync(resolvers.Second, "Snargle Bank")).EntityId == other.EntityId);
         await RefusedAsync(StatusCode.FailedPrecondition, resolvers.Catalogue.MergeEntitiesAsync(new MergeEntitiesRequest
         {
-            Id = other.EntityId, Into = minted.EntityId, Author = "ann",
+            Id = other.EntityId,
+            Into = minted.EntityId,
+            Author = "ann",
         }));
     }
 
@@ -138,7 +146,10 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
             Author = "ann",
             Entity = new Entity
             {
-                Id = minted.EntityId, Name = "Grommet Airways", Type = EntityType.Organization, ExternalIds = { ["wikidata"] = "Q990000001" },
+                Id = minted.EntityId,
+                Name = "Grommet Airways",
+                Type = EntityType.Organization,
+                ExternalIds = { ["wikidata"] = "Q990000001" },
             },
         });
         Assert.Equal("Q990000001", promoted.Id);
@@ -152,7 +163,9 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
         var minted = await ResolveAsync(resolvers.First, "Wibble Partners");
         var split = await resolvers.Catalogue.SplitEntityAsync(new SplitEntityRequest
         {
-            Id = minted.EntityId, Names = { "Wibble Partners", "Wibble Partners", "Wibble Partners of Ulm" }, Author = "ann",
+            Id = minted.EntityId,
+            Names = { "Wibble Partners", "Wibble Partners", "Wibble Partners of Ulm" },
+            Author = "ann",
         });
         Assert.Equal(4, split.Successors.Select(entity => entity.Id).Append(minted.EntityId).Distinct().Count());
         var old = await resolvers.First.GetEntityAsync(new GetEntityRequest { Id = minted.EntityId });
@@ -162,7 +175,9 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
         Assert.Equal(split.Successors[2].Id, (await ResolveAsync(resolvers.First, "Wibble Partners of Ulm")).EntityId);
         await RefusedAsync(StatusCode.FailedPrecondition, resolvers.Catalogue.AssertSameAsync(new AssertRequest
         {
-            First = split.Successors[0].Id, Second = split.Successors[1].Id, Author = "bob",
+            First = split.Successors[0].Id,
+            Second = split.Successors[1].Id,
+            Author = "bob",
         }));
     }
 
@@ -173,7 +188,10 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
             await ResolveAsync(resolvers.First, "Plonk Three"));
         var judgement = await resolvers.Catalogue.AssertDifferentAsync(new AssertRequest
         {
-            First = one.EntityId, Second = other.EntityId, Author = "ann", Reason = "asked both",
+            First = one.EntityId,
+            Second = other.EntityId,
+            Author = "ann",
+            Reason = "asked both",
         });
         Assert.Equal(("ann", "asked both", false), (judgement.Author, judgement.Reason, judgement.Same));
         await resolvers.Catalogue.AssertSameAsync(new AssertRequest { First = one.EntityId, Second = third.EntityId, Author = "ann" });
@@ -183,7 +201,9 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
             (await resolvers.Second.GetEntityAsync(new GetEntityRequest { Id = third.EntityId, IncludeHistory = true })).History.Count == 2);
         var refused = await RefusedAsync(StatusCode.FailedPrecondition, resolvers.SecondCatalogue.AssertSameAsync(new AssertRequest
         {
-            First = third.EntityId, Second = other.EntityId, Author = "bob",
+            First = third.EntityId,
+            Second = other.EntityId,
+            Author = "bob",
         }));
         Assert.Equal("JUDGEMENT_CONFLICT", refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         Assert.Contains("by ann at", refused.Status.Detail, StringComparison.Ordinal);
@@ -266,7 +286,8 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
         await InvalidAsync("entity.type", catalogue.UpsertEntityAsync(new UpsertEntityRequest { Author = "a", Entity = new Entity { Name = "X1" } }));
         await InvalidAsync("entity.id", catalogue.UpsertEntityAsync(new UpsertEntityRequest
         {
-            Author = "a", Entity = new Entity { Id = "x", Name = "X1", Type = EntityType.Person },
+            Author = "a",
+            Entity = new Entity { Id = "x", Name = "X1", Type = EntityType.Person },
         }));
         await InvalidAsync("alias", catalogue.AddAliasAsync(new AddAliasRequest { Id = "Q567", Alias = "...", Author = "a" }));
         await InvalidAsync("into", catalogue.MergeEntitiesAsync(new MergeEntitiesRequest { Id = "Q567", Into = "Q567", Author = "a" }));
@@ -274,21 +295,26 @@ internal sealed class CatalogueServiceContract(TwoResolvers resolvers)
         await InvalidAsync("second", catalogue.AssertSameAsync(new AssertRequest { First = "Q567", Second = "Q567", Author = "a" }));
         await InvalidAsync("tenure.start", catalogue.UpsertTenureAsync(new UpsertTenureRequest
         {
-            Author = "a", Tenure = new Tenure { Office = "President of Russia", Holder = "Q567", Start = "soon" },
+            Author = "a",
+            Tenure = new Tenure { Office = "President of Russia", Holder = "Q567", Start = "soon" },
         }));
         await InvalidAsync("tenure.office", catalogue.UpsertTenureAsync(new UpsertTenureRequest
         {
-            Author = "a", Tenure = new Tenure { Office = "Grand Poobah of Nowhere", Holder = "Q567", Start = "2024" },
+            Author = "a",
+            Tenure = new Tenure { Office = "Grand Poobah of Nowhere", Holder = "Q567", Start = "2024" },
         }));
         await InvalidAsync("tenure.end", catalogue.UpsertTenureAsync(new UpsertTenureRequest
         {
-            Author = "a", Tenure = new Tenure { Office = "President of Russia", Holder = "Q567", Start = "2024", End = "2023" },
+            Author = "a",
+            Tenure = new Tenure { Office = "President of Russia", Holder = "Q567", Start = "2024", End = "2023" },
         }));
         await RefusedAsync(StatusCode.NotFound, catalogue.AddAliasAsync(new AddAliasRequest { Id = "Q999999999", Alias = "X1", Author = "a" }));
         await RefusedAsync(StatusCode.NotFound, catalogue.AddAliasAsync(new AddAliasRequest { Id = "er:zzzzzzzzzzzzzzzz", Alias = "X1", Author = "a" }));
         await RefusedAsync(StatusCode.ResourceExhausted, catalogue.AddAliasAsync(new AddAliasRequest
         {
-            Id = "Q567", Alias = new string('x', 2_000), Author = "a",
+            Id = "Q567",
+            Alias = new string('x', 2_000),
+            Author = "a",
         }));
     }
 

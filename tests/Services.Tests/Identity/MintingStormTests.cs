@@ -26,12 +26,14 @@ public sealed class MintingStormTests : IDisposable
             {
                 await redis.KillAsync();
                 await redis.RestartAsync();
-            }),
+            }
+        ),
             (25, async () =>
             {
                 await second.KillAsync();
                 isDead = true;
-            }));
+            }
+        ));
 
         await using var store = await RedisIdentityStore.OpenAsync(redis.ConnectionString);
         await storm.AssertNothingLostOrDoubledAsync(survivor, store);
@@ -48,7 +50,8 @@ public sealed class MintingStormTests : IDisposable
         {
             await cluster.Nodes[1].KillAsync();
             await cluster.BecomesWholeAsync(alive: 0);
-        }));
+        }
+        ));
 
         await using var store = await RedisIdentityStore.OpenAsync(nodes);
         await storm.AssertNothingLostOrDoubledAsync(resolvers.First, store);
@@ -67,7 +70,8 @@ public sealed class MintingStormTests : IDisposable
             await killed.KillAsync();
             restarted = await ServedProcess.StartAsync(data);
             Volatile.Write(ref client, new ResolutionService.ResolutionServiceClient(restarted.Channel));
-        }));
+        }
+        ));
 
         await using (var store = EmbeddedIdentityStore.OpenFile(Path.Combine(_folder, "entityres.db")))
             await storm.AssertNothingLostOrDoubledAsync(client, store);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EntityRes.Client;
 using EntityRes.V1;
 
 namespace EntityRes.Cli.Entities;
@@ -24,13 +25,8 @@ internal static class EntityCommand
         var id = new Argument<string>("ID") { Description = "Canonical id, or one that was merged." };
         var history = new Option<bool>("--history") { Description = "Add who changed what, and where a minted entity was seen." };
         var command = new Command("get", "Shows the entity behind an id.") { id, history };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var request = new GetEntityRequest { Id = parsed.GetRequiredValue(id), IncludeHistory = parsed.GetValue(history) };
-            resolver.Output(parsed).Write(await resolver.CallAsync(
-                parsed, async client => await client.Resolution.GetEntityAsync(request, cancellationToken: cancellationToken)));
-            return 0;
-        });
+        ShowsEntity(command, resolver, async (parsed, client, cancellationToken) => await client.Resolution.GetEntityAsync(
+            new GetEntityRequest { Id = parsed.GetRequiredValue(id), IncludeHistory = parsed.GetValue(history) }, cancellationToken: cancellationToken));
         return command;
     }
 
@@ -63,19 +59,15 @@ internal static class EntityCommand
         var author = Author();
         var reason = new Option<string>("--reason") { Description = "Why, for the history.", DefaultValueFactory = _ => "" };
         var command = new Command("merge", "Declares one entity to be another, for ever.") { from, into, author, reason };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var request = new MergeEntitiesRequest
+        ShowsEntity(command, resolver, async (parsed, client, cancellationToken) => await client.Catalogue.MergeEntitiesAsync(
+            new MergeEntitiesRequest
             {
                 Id = parsed.GetRequiredValue(from),
                 Into = parsed.GetRequiredValue(into),
                 Author = parsed.GetRequiredValue(author),
                 Reason = parsed.GetRequiredValue(reason),
-            };
-            resolver.Output(parsed).Write(await resolver.CallAsync(
-                parsed, async client => await client.Catalogue.MergeEntitiesAsync(request, cancellationToken: cancellationToken)));
-            return 0;
-        });
+            },
+            cancellationToken: cancellationToken));
         return command;
     }
 
@@ -85,20 +77,25 @@ internal static class EntityCommand
         var alias = new Argument<string>("ALIAS") { Description = "The name to add." };
         var author = Author();
         var command = new Command("add-alias", "Adds a name to an entity.") { id, alias, author };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var request = new AddAliasRequest
+        ShowsEntity(command, resolver, async (parsed, client, cancellationToken) => await client.Catalogue.AddAliasAsync(
+            new AddAliasRequest
             {
                 Id = parsed.GetRequiredValue(id),
                 Alias = parsed.GetRequiredValue(alias),
                 Author = parsed.GetRequiredValue(author),
-            };
-            resolver.Output(parsed).Write(await resolver.CallAsync(
-                parsed, async client => await client.Catalogue.AddAliasAsync(request, cancellationToken: cancellationToken)));
-            return 0;
-        });
+            },
+            cancellationToken: cancellationToken));
         return command;
     }
+
+    // One call that answers with an entity, which is shown.
+    private static void ShowsEntity(
+        Command command, ResolverOptionSet resolver, Func<ParseResult, EntityResClient, CancellationToken, Task<Entity>> call) =>
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            resolver.Output(parsed).Write(await resolver.CallAsync(parsed, client => call(parsed, client, cancellationToken)));
+            return 0;
+        });
 
     private static Option<string> Author() => new("--author")
     {
