@@ -1,4 +1,5 @@
 using EntityRes.Hosting;
+using EntityRes.Hosting.Json;
 using EntityRes.Text;
 using EntityRes.V1;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -26,6 +27,7 @@ public static class ExtractorHost
         var extractor = app.Services.GetRequiredService<DocumentExtractor>(); // loads the model
         model["version"] = extractor.Versions.Model;
         app.MapGrpcService<ExtractionGrpcService>();
+        app.MapJson<ExtractionGrpcService>(() => ExtractionService.Descriptor, ExtractionService.BindService);
         app.MapCommon();
         app.Lifetime.ApplicationStarted.Register(() =>
             Log.Started(app.Logger, app.GrpcAddress(), app.HttpAddress(), extractor.Versions.Model));

@@ -55,7 +55,8 @@ internal static class MessageErrors
             headers[name] = value;
     }
 
-    private static RpcException TooLarge() => RequestErrors.ResourceExhausted("message", $"is over {Limits.MessageBytes} bytes");
+    /// <summary>A message, or a JSON body, is over the limit.</summary>
+    internal static RpcException TooLarge() => RequestErrors.ResourceExhausted("message", $"is over {Limits.MessageBytes} bytes");
 
     private static RpcException Unreadable() => RequestErrors.InvalidArgument("message", "is no protobuf message of the request's type");
 

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Text.Json.Nodes;
+using EntityRes.Hosting.Json;
 using EntityRes.Hosting.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -51,6 +53,7 @@ public static class ServiceHost
         var tls = Tls.Server(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<LoadLimiter>();
+        builder.Services.AddSingleton<JsonRouteTable>();
         builder.Services.AddTelemetry(builder.Configuration, serviceName);
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options, tls));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
@@ -58,7 +61,7 @@ public static class ServiceHost
         {
             grpc.MaxReceiveMessageSize = Limits.MessageBytes;
             grpc.MaxSendMessageSize = Limits.MessageBytes;
-        }).AddJsonTranscoding(json => json.TypeRegistry = RequestErrors.DetailTypes);
+        });
         builder.Services.AddGrpcReflection();
         builder.Logging.AddFilter("Grpc", LogLevel.Warning); // below that it logs refused requests with what they held
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -94,6 +97,8 @@ public static class ServiceHost
     public static void MapCommon(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        var json = app.Services.GetRequiredService<JsonRouteTable>();
+        app.Use((context, next) => JsonRoutes.SelectAsync(context, json, next));
         app.Use(app.Services.GetRequiredService<CallTelemetry>().RunAsync);
         app.Use(app.Services.GetRequiredService<LoadLimiter>().RunAsync);
         app.Use(MessageErrors.RunAsync);
@@ -115,14 +120,18 @@ public static class ServiceHost
     public static Uri HttpAddress(this WebApplication app) => Address(app, 1);
 
     // {"status":"Healthy","checks":{"catalogue":{"status":"Healthy","version":"…",…},…}}
-    private static async Task WriteReadinessAsync(HttpContext context, HealthReport report)
+    private static Task WriteReadinessAsync(HttpContext context, HealthReport report)
     {
-        context.Response.ContentType = "application/json";
-        var checks = report.Entries.ToDictionary(
-            entry => entry.Key,
-            entry => entry.Value.Data.Append(new KeyValuePair<string, object>("status", entry.Value.Status.ToString()))
-                .ToDictionary(pair => pair.Key, pair => pair.Value));
-        await context.Response.WriteAsJsonAsync(new { status = report.Status.ToString(), checks }, context.RequestAborted);
+        var checks = new JsonObject();
+        foreach (var (name, entry) in report.Entries)
+        {
+            var check = new JsonObject { ["status"] = entry.Status.ToString() };
+            foreach (var (key, value) in entry.Data)
+                check[key] = value switch { int number => number, long number => number, _ => value.ToString() };
+            checks[name] = check;
+        }
+
+        return new JsonObject { ["status"] = report.Status.ToString(), ["checks"] = checks }.ToAnswer().ExecuteAsync(context);
     }
 
     private static Uri Address(WebApplication app, int index)
@@ -171,7 +180,7 @@ public static class ServiceHost
     private static ServiceOptions Bind(IConfiguration configuration, ServiceOptions defaults)
     {
         configuration.Bind(defaults);
-        Validator.ValidateObject(defaults, new ValidationContext(defaults), validateAllProperties: true);
-        return defaults;
+        var checkedOptions = new ServiceOptionsValidator().Validate(name: null, defaults);
+        return checkedOptions.Failed ? throw new ValidationException(checkedOptions.FailureMessage) : defaults;
     }
 }

@@ -1,4 +1,5 @@
 using EntityRes.Hosting;
+using EntityRes.Hosting.Json;
 using EntityRes.Hosting.Telemetry;
 using EntityRes.Resolution.Catalogue;
 using EntityRes.Resolution.Scoring;
@@ -7,7 +8,9 @@ using EntityRes.Resolver.Nif;
 using EntityRes.Resolver.Playground;
 using EntityRes.Resolver.Reconciliation;
 using EntityRes.Resolver.Stores;
+using EntityRes.V1;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace EntityRes.Resolver;
 
@@ -23,7 +26,8 @@ public static class ResolverHost
     {
         AliasKeyCheck.Run();
         var builder = ServiceHost.CreateBuilder(args, Defaults, "entityres-resolver");
-        builder.Services.AddOptions<ResolverOptions>().Bind(builder.Configuration).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ResolverOptions>, ResolverOptionsValidator>();
+        builder.Services.AddOptions<ResolverOptions>().Bind(builder.Configuration).ValidateOnStart();
         var options = builder.Configuration.Get<ResolverOptions>() ?? new ResolverOptions();
 
         var catalogue = ShippedCatalogue.LoadOr(options.Catalogue);
@@ -57,6 +61,8 @@ public static class ResolverHost
         var app = builder.Build();
         app.MapGrpcService<ResolutionGrpcService>();
         app.MapGrpcService<CatalogueGrpcService>();
+        app.MapJson<ResolutionGrpcService>(() => ResolutionService.Descriptor, ResolutionService.BindService);
+        app.MapJson<CatalogueGrpcService>(() => CatalogueService.Descriptor, CatalogueService.BindService);
         app.MapCommon();
         app.MapPlayground();
         app.MapReconciliation();

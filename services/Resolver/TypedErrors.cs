@@ -1,7 +1,4 @@
-using System.Net;
 using EntityRes.Hosting;
-using Google.Protobuf;
-using Google.Rpc;
 using Grpc.Core;
 
 namespace EntityRes.Resolver;
@@ -9,8 +6,6 @@ namespace EntityRes.Resolver;
 /// <summary>Makes routes that are no RPCs answer errors as the JSON routes do: google.rpc.Status as JSON.</summary>
 internal sealed class TypedErrors : IEndpointFilter
 {
-    private static readonly JsonFormatter Json = new(JsonFormatter.Settings.Default.WithTypeRegistry(RequestErrors.DetailTypes));
-
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
@@ -19,22 +14,8 @@ internal sealed class TypedErrors : IEndpointFilter
         }
         catch (RpcException refused) when (refused.GetRpcStatus() is not null)
         {
-            return Answer(refused);
+            await ErrorResponse.WriteAsync(context.HttpContext, refused);
+            return Results.Empty;
         }
     }
-
-    private static IResult Answer(RpcException error)
-    {
-        var status = error.GetRpcStatus()!;
-        return Results.Text(Json.Format(status), "application/json", statusCode: (int)HttpCodeOf((Code)status.Code));
-    }
-
-    private static HttpStatusCode HttpCodeOf(Code code) => code switch
-    {
-        Code.InvalidArgument => HttpStatusCode.BadRequest,
-        Code.NotFound => HttpStatusCode.NotFound,
-        Code.ResourceExhausted => HttpStatusCode.TooManyRequests,
-        Code.Unavailable => HttpStatusCode.ServiceUnavailable,
-        _ => HttpStatusCode.InternalServerError,
-    };
 }

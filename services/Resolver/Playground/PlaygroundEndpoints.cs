@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using EntityRes.Hosting;
+using EntityRes.Hosting.Json;
 using Microsoft.Net.Http.Headers;
 
 namespace EntityRes.Resolver.Playground;
@@ -16,7 +18,8 @@ internal static class PlaygroundEndpoints
     internal static void MapPlayground(this WebApplication app)
     {
         app.MapGet("/", context => WriteAsync(context, PlaygroundFiles.Find(StartPage)));
-        app.MapGet("/playground/service.json", () => Results.Json(new { grpcPort = app.GrpcAddress().Port, build = ServiceHost.BuildVersion }));
+        app.MapGet("/playground/service.json", () =>
+            new JsonObject { ["grpcPort"] = app.GrpcAddress().Port, ["build"] = ServiceHost.BuildVersion }.ToAnswer());
         app.MapGet("/playground/{**path}", (HttpContext context, string path) => WriteAsync(context, PlaygroundFiles.Find(path)));
     }
 

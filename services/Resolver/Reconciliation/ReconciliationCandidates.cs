@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using EntityRes.Hosting.Json;
 using EntityRes.V1;
 
 namespace EntityRes.Resolver.Reconciliation;
@@ -9,22 +11,22 @@ internal static class ReconciliationCandidates
     private const float ScoreScale = 100;    // scores of the API run from 0 to 100
 
     /// <summary>The candidates of one query, best first; the first is a match when its name is and no other entity bears it as well.</summary>
-    internal static object[] Of(IReadOnlyList<SearchResult> results) => [.. results.Select((result, i) => new
+    internal static JsonArray Of(IReadOnlyList<SearchResult> results) => results.Select((result, i) => new JsonObject
     {
-        id = result.Entity.Id,
-        name = result.Entity.Name,
-        description = result.Entity.Description,
-        type = new[] { ReconciliationTypes.Of(result.Entity.Type) },
-        score = MathF.Round(result.Score * ScoreScale, 2),
-        match = i == 0 && result.Score >= SureScore01 && (results.Count == 1 || results[1].Score < result.Score),
-    })];
+        ["id"] = result.Entity.Id,
+        ["name"] = result.Entity.Name,
+        ["description"] = result.Entity.Description,
+        ["type"] = new JsonArray(ReconciliationTypes.Of(result.Entity.Type).ToJson()),
+        ["score"] = MathF.Round(result.Score * ScoreScale, 2),
+        ["match"] = i == 0 && result.Score >= SureScore01 && (results.Count == 1 || results[1].Score < result.Score),
+    }).ToJsonArray();
 
     /// <summary>The entities of one suggestion.</summary>
-    internal static object[] SuggestionsOf(IReadOnlyList<SearchResult> results) => [.. results.Select(result => new
+    internal static JsonArray SuggestionsOf(IReadOnlyList<SearchResult> results) => results.Select(result => new JsonObject
     {
-        id = result.Entity.Id,
-        name = result.Entity.Name,
-        description = result.Entity.Description,
-        notable = new[] { ReconciliationTypes.Of(result.Entity.Type) },
-    })];
+        ["id"] = result.Entity.Id,
+        ["name"] = result.Entity.Name,
+        ["description"] = result.Entity.Description,
+        ["notable"] = new JsonArray(ReconciliationTypes.Of(result.Entity.Type).ToJson()),
+    }).ToJsonArray();
 }

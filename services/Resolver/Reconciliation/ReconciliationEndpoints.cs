@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using EntityRes.Hosting;
+using EntityRes.Hosting.Json;
 using EntityRes.V1;
 
 namespace EntityRes.Resolver.Reconciliation;
@@ -20,28 +22,29 @@ internal static class ReconciliationEndpoints
         });
         routes.MapGet("", (HttpContext context, EntityDirectory directory) => context.Request.Query.TryGetValue(QueriesField, out var queries)
             ? AnswerAsync(queries.ToString(), directory, context.RequestAborted)
-            : Task.FromResult(Results.Json(ReconciliationManifest.At($"{context.Request.Scheme}://{context.Request.Host}"))));
+            : Task.FromResult(ReconciliationManifest.At($"{context.Request.Scheme}://{context.Request.Host}").ToAnswer()));
         routes.MapPost("", async (HttpContext context, EntityDirectory directory) =>
             await AnswerAsync(await ReadFormAsync(context.Request), directory, context.RequestAborted));
         routes.MapGet("/suggest/entity", async (string? prefix, EntityDirectory directory, CancellationToken cancellationToken) =>
-            Results.Json(new { result = ReconciliationCandidates.SuggestionsOf(await SearchAsync(prefix, directory, cancellationToken)) }));
-        routes.MapGet("/suggest/type", (string? prefix) => Results.Json(new
+            new JsonObject { ["result"] = ReconciliationCandidates.SuggestionsOf(await SearchAsync(prefix, directory, cancellationToken)) }.ToAnswer());
+        routes.MapGet("/suggest/type", (string? prefix) => new JsonObject
         {
-            result = ReconciliationTypes.All.Where(type => type.Name.StartsWith(prefix ?? "", StringComparison.OrdinalIgnoreCase)),
-        }));
+            ["result"] = ReconciliationTypes.All.Where(type => type.Name.StartsWith(prefix ?? "", StringComparison.OrdinalIgnoreCase))
+                .Select(type => type.ToJson()).ToJsonArray(),
+        }.ToAnswer());
         routes.MapGet("/preview", PreviewAsync);
     }
 
     private static async Task<IResult> AnswerAsync(string json, EntityDirectory directory, CancellationToken cancellationToken)
     {
-        var answers = new Dictionary<string, object>(StringComparer.Ordinal);
+        var answers = new JsonObject();
         foreach (var query in ReconciliationQuery.ReadBatch(json))
         {
             var found = await directory.SearchAsync(query.Search, cancellationToken);
-            answers[query.Key] = new { result = ReconciliationCandidates.Of(found.Results) };
+            answers[query.Key] = new JsonObject { ["result"] = ReconciliationCandidates.Of(found.Results) };
         }
 
-        return Results.Json(answers);
+        return answers.ToAnswer();
     }
 
     private static async Task<IReadOnlyList<SearchResult>> SearchAsync(string? prefix, EntityDirectory directory, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using EntityRes.Hosting;
+using EntityRes.Hosting.Json;
 
 namespace EntityRes.Resolver.Reconciliation;
 
@@ -10,19 +12,19 @@ internal static class ReconciliationManifest
 
     /// <summary>The manifest, version 0.2.</summary>
     /// <param name="address">Where the caller reached the service: <c>http://127.0.0.1:8082</c>.</param>
-    internal static object At(string address) => new
+    internal static JsonObject At(string address) => new()
     {
-        versions = new[] { "0.2" },
-        name = $"EntityRes {ServiceHost.BuildVersion}",
-        identifierSpace = "http://www.wikidata.org/entity/", // a minted id begins with er: and is in no other system
-        schemaSpace = "urn:entityres:v1:EntityType",
-        defaultTypes = ReconciliationTypes.All,
-        view = new { url = $"{address}/reconcile/preview?id={{{{id}}}}" },
-        preview = new { url = $"{address}/reconcile/preview?id={{{{id}}}}", width = PreviewWidth, height = PreviewHeight },
-        suggest = new
+        ["versions"] = new JsonArray("0.2"),
+        ["name"] = $"EntityRes {ServiceHost.BuildVersion}",
+        ["identifierSpace"] = "http://www.wikidata.org/entity/", // a minted id begins with er: and is in no other system
+        ["schemaSpace"] = "urn:entityres:v1:EntityType",
+        ["defaultTypes"] = ReconciliationTypes.All.Select(type => type.ToJson()).ToJsonArray(),
+        ["view"] = new JsonObject { ["url"] = $"{address}/reconcile/preview?id={{{{id}}}}" },
+        ["preview"] = new JsonObject { ["url"] = $"{address}/reconcile/preview?id={{{{id}}}}", ["width"] = PreviewWidth, ["height"] = PreviewHeight },
+        ["suggest"] = new JsonObject
         {
-            entity = new { service_url = address, service_path = "/reconcile/suggest/entity" },
-            type = new { service_url = address, service_path = "/reconcile/suggest/type" },
+            ["entity"] = new JsonObject { ["service_url"] = address, ["service_path"] = "/reconcile/suggest/entity" },
+            ["type"] = new JsonObject { ["service_url"] = address, ["service_path"] = "/reconcile/suggest/type" },
         },
     };
 }

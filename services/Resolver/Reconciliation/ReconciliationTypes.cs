@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EntityRes.V1;
 
 namespace EntityRes.Resolver.Reconciliation;
@@ -5,7 +6,10 @@ namespace EntityRes.Resolver.Reconciliation;
 /// <summary>A type as the reconciliation API has it.</summary>
 /// <param name="Id">The name of the enum value on the wire: <c>ENTITY_TYPE_PERSON</c>.</param>
 /// <param name="Name">For people: <c>Person</c>.</param>
-internal sealed record ReconciliationType(string Id, string Name);
+internal sealed record ReconciliationType(string Id, string Name)
+{
+    internal JsonObject ToJson() => new() { ["id"] = Id, ["name"] = Name };
+}
 
 /// <summary>The types of entities under the names that the wire gives them.</summary>
 internal static class ReconciliationTypes
