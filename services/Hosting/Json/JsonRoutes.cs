@@ -36,7 +36,7 @@ public static class JsonRoutes
     /// <summary>Chooses the route of a call that no endpoint took; has to run before <see cref="CallTelemetry"/> and <see cref="LoadLimiter"/>.</summary>
     internal static Task SelectAsync(HttpContext context, JsonRouteTable table, RequestDelegate next)
     {
-        if (context.GetEndpoint() is not null || !context.Request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal))
+        if (context.GetEndpoint() is not null || !context.Request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase))
             return next(context);
         var found = table.Find(context.Request.Path);
         if (found.Count == 0)
