@@ -1,5 +1,3 @@
-using EntityRes.V1;
-using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Grpc.Net.Client.Configuration;
 using MethodConfig = Grpc.Net.Client.Configuration.MethodConfig;
@@ -11,6 +9,22 @@ namespace EntityRes.Client;
 internal static class RetryPolicies
 {
     internal const int MaxAttempts = 5;
+    private const string Package = "entityres.v1";
+
+    // A test holds it against the protos: reading their descriptors here would be the slowest part of a client's start.
+    private static readonly (string Service, string Method)[] IdempotentMethods =
+    [
+        ("ExtractionService", "Extract"),
+        ("ExtractionService", "StreamExtract"),
+        ("ResolutionService", "Resolve"),
+        ("ResolutionService", "Annotate"),
+        ("ResolutionService", "StreamAnnotate"),
+        ("ResolutionService", "GetEntity"),
+        ("ResolutionService", "BatchGetEntities"),
+        ("ResolutionService", "SearchEntities"),
+        ("CatalogueService", "WatchChanges"),
+    ];
+
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LastBackoff = TimeSpan.FromMilliseconds(500);
 
@@ -27,14 +41,8 @@ internal static class RetryPolicies
                 RetryableStatusCodes = { StatusCode.Unavailable },
             },
         };
-        foreach (var method in IdempotentMethods())
-            config.Names.Add(new MethodName { Service = method.Service.FullName, Method = method.Name });
+        foreach (var (service, method) in IdempotentMethods)
+            config.Names.Add(new MethodName { Service = $"{Package}.{service}", Method = method });
         return config;
     }
-
-    /// <summary>The RPCs that change nothing, or nothing more when they are sent twice.</summary>
-    internal static IEnumerable<MethodDescriptor> IdempotentMethods() =>
-        new[] { ExtractionService.Descriptor, ResolutionService.Descriptor, CatalogueService.Descriptor }
-            .SelectMany(service => service.Methods)
-            .Where(method => method.GetOptions() is { IdempotencyLevel: not MethodOptions.Types.IdempotencyLevel.IdempotencyUnknown });
 }
