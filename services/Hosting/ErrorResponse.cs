@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using EntityRes.Hosting.Json;
 using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
@@ -35,9 +35,9 @@ public static class ErrorResponse
         if (status.GetDetail<RetryInfo>() is { } retry)
             response.Headers.RetryAfter = ((int)retry.RetryDelay.ToTimeSpan().TotalSeconds).ToString(CultureInfo.InvariantCulture);
         response.ContentType = "application/json";
-        var body = Encoding.UTF8.GetBytes(Json.Format(status));
-        response.ContentLength = body.Length; // whole at once: the caller may still be sending what is not read any more
-        return response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
+        var body = JsonText.Of(status, Json);
+        response.ContentLength = body.Count; // whole at once: the caller may still be sending what is not read any more
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     /// <summary>An error as gRPC puts it on the wire.</summary>

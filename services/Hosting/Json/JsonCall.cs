@@ -45,11 +45,9 @@ internal sealed class JsonCall(GrpcMethodMetadata rpc, RpcHandler handler, JsonR
 
     private static async Task WriteAsync(HttpContext context, IMessage answer)
     {
-        using var body = new MemoryStream();
-        using (var text = new StreamWriter(body, leaveOpen: true))
-            Formatter.Format(answer, text);
+        var body = JsonText.Of(answer, Formatter);
         context.Response.ContentType = "application/json";
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
+        context.Response.ContentLength = body.Count;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 }

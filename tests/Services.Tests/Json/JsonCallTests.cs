@@ -15,6 +15,8 @@ namespace EntityRes.Services.Tests.Json;
 /// <summary>What a service sees of a JSON call, and what becomes of one that fails.</summary>
 public class JsonCallTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task Protobufs_descriptors_are_asked_for_by_the_first_json_call_only()
     {
@@ -54,11 +56,22 @@ public class JsonCallTests
         using var answer = await http.PostJsonAsync("/v1/extract", "{}");
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         var body = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("\"code\": 2", body, StringComparison.Ordinal);
+        Assert.Contains("\"code\":2", body, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
         Assert.Contains(
             "entityres_call_duration_count{method=\"/entityres.v1.ExtractionService/Extract\",status=\"UNKNOWN\"} 1",
             await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_has_no_space_but_those_of_its_texts()
+    {
+        const string id = """ a \"b\\" \\\" : { } """;
+        await using var host = await StartAsync(new Seeing(_ => new ExtractResponse { DocumentId = id }));
+        using var http = new HttpClient { BaseAddress = host.HttpAddress() };
+        using var answer = await http.PostJsonAsync("/v1/extract", "{}");
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.Equal($"{{\"documentId\":{JsonSerializer.Serialize(id, Readable)},\"mentions\":[],\"chains\":[],\"warnings\":[]}}", body);
     }
 
     [Theory]
