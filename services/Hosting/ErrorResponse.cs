@@ -34,7 +34,7 @@ public static class ErrorResponse
         response.StatusCode = HttpCodeOf((Code)status.Code);
         if (status.GetDetail<RetryInfo>() is { } retry)
             response.Headers.RetryAfter = ((int)retry.RetryDelay.ToTimeSpan().TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        response.ContentType = "application/json";
+        response.ContentType = "application/json; charset=utf-8";
         var body = JsonText.Of(status, Json);
         response.ContentLength = body.Count; // whole at once: the caller may still be sending what is not read any more
         return response.Body.WriteAsync(body, context.RequestAborted).AsTask();

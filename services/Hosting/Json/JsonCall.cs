@@ -46,7 +46,7 @@ internal sealed class JsonCall(GrpcMethodMetadata rpc, RpcHandler handler, JsonR
     private static async Task WriteAsync(HttpContext context, IMessage answer)
     {
         var body = JsonText.Of(answer, Formatter);
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.Count;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
