@@ -35,7 +35,7 @@ public sealed class ResolutionPipeline
     public IReadOnlyList<Decision> Resolve(
         DocumentQuery query, CancellationToken cancellationToken, IProgress<string>? stages = null)
     {
-        var document = new DocumentContext(Catalogue, query.AsOf);
+        var document = new DocumentContext(Catalogue, query.AsOf, query.Chains.Count);
         var scratch = ResolutionScratch.Rent();
         var readings = _named.ReadFirst(query, document, scratch, cancellationToken);
         stages?.Report("candidates");

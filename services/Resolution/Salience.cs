@@ -16,15 +16,15 @@ public static class Salience
     /// <remarks>Mentions count by their form; an entity first named early counts up to twice as much as one named last.</remarks>
     public static IReadOnlyList<(string Id, float Share01)> Share(IReadOnlyList<ChainQuery> chains, IReadOnlyList<string> ids)
     {
-        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
+        var weights = new Dictionary<string, float>(chains.Count, StringComparer.Ordinal);
         for (var i = 0; i < chains.Count; i++)
         {
             if (ids[i].Length == 0)
                 continue;
             var earliness = 2f - ((float)i / chains.Count); // chains come by first mention
             var mentions = 0.0; // summed as double, as Enumerable.Sum does: the last bit decides ties
-            foreach (var mention in chains[i].Mentions)
-                mentions += Weight(mention.Form);
+            for (var j = 0; j < chains[i].Mentions.Count; j++) // no enumerator, which would be allocated
+                mentions += Weight(chains[i].Mentions[j].Form);
             CollectionsMarshal.GetValueRefOrAddDefault(weights, ids[i], out _) += earliness * (float)mentions;
         }
 

@@ -18,6 +18,18 @@ internal static class FollowingPlaces
         var following = new string?[mentions.Count];
         if (spans.IsEmpty)
             return following;
+        Dictionary<int, string>? places = null;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (IsPlace(mentions[i]) && text.AsSpan(spans[i].End).StartsWith(Comma, StringComparison.Ordinal))
+                following[i] = (places ??= ByStart(mentions, spans)).GetValueOrDefault(spans[i].End + Comma.Length);
+        }
+
+        return following;
+    }
+
+    private static Dictionary<int, string> ByStart(IReadOnlyList<Mention> mentions, ReadOnlySpan<TextSpan> spans)
+    {
         var places = new Dictionary<int, string>();
         for (var i = 0; i < spans.Length; i++)
         {
@@ -25,13 +37,7 @@ internal static class FollowingPlaces
                 places.TryAdd(spans[i].Start, mentions[i].Text);
         }
 
-        for (var i = 0; i < spans.Length; i++)
-        {
-            if (IsPlace(mentions[i]) && text.AsSpan(spans[i].End).StartsWith(Comma, StringComparison.Ordinal))
-                following[i] = places.GetValueOrDefault(spans[i].End + Comma.Length);
-        }
-
-        return following;
+        return places;
     }
 
     private static bool IsPlace(Mention mention) =>

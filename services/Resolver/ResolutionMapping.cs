@@ -8,7 +8,7 @@ namespace EntityRes.Resolver;
 /// <summary>Decisions → resolutions of the wire.</summary>
 internal static class ResolutionMapping
 {
-    internal static V1.Resolution ToProto(ResolvedChain resolved, EntityCatalogue catalogue, int maxCandidates)
+    internal static V1.Resolution ToProto(in ResolvedChain resolved, EntityCatalogue catalogue, int maxCandidates)
     {
         var decision = resolved.Decision;
         var resolution = new V1.Resolution

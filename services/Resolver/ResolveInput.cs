@@ -92,7 +92,7 @@ internal sealed record ResolveInput(
                 chainOf[mention] = i;
             }
 
-            chains.Add(Complete([.. given.Mentions], mentions));
+            chains.Add(IsComplete(given, mentions) ? given : Complete([.. given.Mentions], mentions));
         }
 
         for (var i = 0; i < mentions.Count; i++)
@@ -104,18 +104,36 @@ internal sealed record ResolveInput(
         return chains;
     }
 
+    // As those of an extractor are.
+    private static bool IsComplete(Chain chain, RepeatedField<Mention> mentions)
+    {
+        for (var i = 1; i < chain.Mentions.Count; i++)
+        {
+            if (chain.Mentions[i] < chain.Mentions[i - 1])
+                return false;
+        }
+
+        return chain.Representative == MostTelling(chain.Mentions, mentions) && chain.Type == mentions[chain.Representative].Type;
+    }
+
     // The representative is derived, not taken: a caller's choice of a pronoun would hide the name.
     private static Chain Complete(int[] members, RepeatedField<Mention> mentions)
     {
         Array.Sort(members);
-        var representative = members[0];
-        foreach (var member in members)
+        var representative = MostTelling(members, mentions);
+        return new Chain { Mentions = { members }, Representative = representative, Type = mentions[representative].Type };
+    }
+
+    private static int MostTelling(IList<int> members, RepeatedField<Mention> mentions)
+    {
+        var telling = members[0];
+        for (var i = 1; i < members.Count; i++)
         {
-            if (IsMoreTelling(mentions[member], mentions[representative]))
-                representative = member;
+            if (IsMoreTelling(mentions[members[i]], mentions[telling]))
+                telling = members[i];
         }
 
-        return new Chain { Mentions = { members }, Representative = representative, Type = mentions[representative].Type };
+        return telling;
     }
 
     // A name rather than a role rather than a pronoun, and the longer of two.

@@ -30,9 +30,10 @@ public static class CandidateGenerator
             return;
         }
 
-        foreach (var mention in chain.Mentions)
+        for (var i = 0; i < chain.Mentions.Count; i++) // no enumerator, which would be allocated
         {
             // As many words as the representative: another spelling of the same name, not a part of it.
+            var mention = chain.Mentions[i];
             if (mention.Form == MentionForm.Named && mention.Text != representative.Text
                 && CountWords(mention.Text) >= CountWords(representative.Text))
                 AddNamed(catalogue, mention.Text, chain.Type, isByRepresentative: false, candidates);
@@ -47,7 +48,7 @@ public static class CandidateGenerator
     {
         for (var i = candidates.Count - 1; i >= 0; i--)
         {
-            for (var j = 0; j < chain.Mentions.Count; j++) // no enumerator, which would be allocated
+            for (var j = 0; j < chain.Mentions.Count; j++)
             {
                 var mention = chain.Mentions[j];
                 if (mention.Form != MentionForm.Named || CountWords(mention.Text) == 1 || mention.Text.Length > LongestName)

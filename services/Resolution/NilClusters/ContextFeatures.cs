@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using EntityRes.Text;
 
 namespace EntityRes.Resolution.NilClusters;
@@ -15,7 +16,9 @@ public sealed class ContextFeatures
     private const int RoleWeight = 3;
     private const int LeastWordLength = 4;
 
-    private readonly List<ulong> _features = []; // with their weights
+    private readonly List<ulong> _features = []; // with their weights: the document's, then the chain's
+    private int _ofDocument = -1; // how many; -1 = no chain was begun
+    private int _own = -1;
 
     private enum Kind : ulong
     {
@@ -25,8 +28,15 @@ public sealed class ContextFeatures
         Word = 0xC3,
     }
 
-    /// <summary>Forgets what was added.</summary>
-    public void Clear() => _features.Clear();
+    /// <summary>Begins the features of one chain: what was added before the first chain is the document's, and goes into every signature.</summary>
+    /// <param name="own">Which of the document's features is the chain itself, in the order in which they were added; -1 = none.</param>
+    public void BeginChain(int own)
+    {
+        if (_ofDocument < 0)
+            _ofDocument = _features.Count;
+        CollectionsMarshal.SetCount(_features, _ofDocument);
+        _own = own;
+    }
 
     /// <summary>Adds another entity of the document.</summary>
     /// <param name="canonicalId">Its id; empty counts for nothing.</param>
@@ -77,8 +87,15 @@ public sealed class ContextFeatures
         var buffer = ArrayPool<ulong>.Shared.Rent(_features.Count);
         try
         {
-            _features.CopyTo(buffer);
-            return ContextSignature.OfWeighted(buffer.AsSpan(0, _features.Count));
+            var features = buffer.AsSpan(0, _features.Count);
+            CollectionsMarshal.AsSpan(_features).CopyTo(features);
+            if (_own >= 0)
+            {
+                features[_own] = features[^1];
+                features = features[..^1];
+            }
+
+            return ContextSignature.OfWeighted(features);
         }
         finally
         {

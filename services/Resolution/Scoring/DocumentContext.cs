@@ -4,10 +4,13 @@ using EntityRes.Text;
 namespace EntityRes.Resolution.Scoring;
 
 /// <summary>What the features may look at beside the candidate: the document so far.</summary>
-internal sealed class DocumentContext(EntityCatalogue catalogue, PartialDate? asOf)
+/// <param name="catalogue">Where candidates live.</param>
+/// <param name="asOf">The document's date, null when unknown.</param>
+/// <param name="chains">How many chains it has.</param>
+internal sealed class DocumentContext(EntityCatalogue catalogue, PartialDate? asOf, int chains)
 {
-    private readonly Dictionary<int, int> _chainsByPolity = [];
-    private readonly Dictionary<int, (int Longest, int Second)> _wordsByEntity = []; // of the chains that mean it
+    private readonly Dictionary<int, int> _chainsByPolity = new(chains);
+    private readonly Dictionary<int, (int Longest, int Second)> _wordsByEntity = new(chains); // of the chains that mean it
     private int _chainCount;
 
     /// <summary>Where candidates live.</summary>

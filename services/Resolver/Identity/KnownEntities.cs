@@ -18,11 +18,7 @@ internal sealed class KnownEntities(EntityCatalogue catalogue, LedgerState ledge
     {
         if (!_messages.TryGet((ulong)number, number, out var message))
             message = _messages.Keep((ulong)number, number, Map(number));
-        if (message.Salience == salience01)
-            return message;
-        var entity = message.Clone();
-        entity.Salience = salience01;
-        return entity;
+        return message.Salience == salience01 ? message : message.WithSalience(salience01);
     }
 
     private Entity Map(int number)

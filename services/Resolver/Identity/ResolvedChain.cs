@@ -9,7 +9,7 @@ namespace EntityRes.Resolver.Identity;
 /// <param name="EntityId">Canonical id; empty when unresolved.</param>
 /// <param name="Status">How it was found.</param>
 /// <param name="SplitInto">The entities it may mean when its id was split; then it is unresolved.</param>
-internal sealed record ResolvedChain(Decision Decision, string EntityId, ResolutionStatus Status, IReadOnlyList<string> SplitInto)
+internal readonly record struct ResolvedChain(Decision Decision, string EntityId, ResolutionStatus Status, IReadOnlyList<string> SplitInto)
 {
     /// <summary>Applies the judgements to a decision.</summary>
     /// <param name="decision">The decision.</param>

@@ -16,21 +16,43 @@ internal static class SightingReader
     internal static NameSighting?[] Read(ResolveInput input, IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
     {
         var sightings = new NameSighting?[decisions.Count];
-        IReadOnlyList<(string Id, float Share01)>? shares = null;
-        List<string>? countries = null;
+        IReadOnlyList<(string Id, float Share01)>? entities = null;
         ContextFeatures? features = null;
         for (var i = 0; i < decisions.Count; i++)
         {
             if (decisions[i].Minted is not { } name)
                 continue;
-            shares ??= Salience.Share(input.Queries, IdsOf(decisions, catalogue));
+            entities ??= Salience.Share(input.Queries, IdsOf(decisions, catalogue));
+            features ??= OfDocument(entities, CountriesOf(decisions, catalogue));
+            features.BeginChain(own: PlaceOf(name.Id, entities));
             sightings[i] = new NameSighting(name.Type, name.Name, input.Document.Id, input.Document.Date)
             {
-                Context = ReadContext(input, i, name.Id, shares, countries ??= CountriesOf(decisions, catalogue), features ??= new()),
+                Context = ReadContext(input, i, features),
             };
         }
 
         return sightings;
+    }
+
+    private static ContextFeatures OfDocument(IReadOnlyList<(string Id, float Share01)> entities, HashSet<string> countries)
+    {
+        var features = new ContextFeatures();
+        foreach (var (id, share01) in entities)
+            features.AddEntity(id, share01);
+        foreach (var country in countries)
+            features.AddCountry(country);
+        return features;
+    }
+
+    private static int PlaceOf(string id, IReadOnlyList<(string Id, float Share01)> entities)
+    {
+        for (var i = 0; i < entities.Count; i++)
+        {
+            if (entities[i].Id == id)
+                return i;
+        }
+
+        return -1;
     }
 
     // Of names outside the catalogue the id of their first bearer: which one is meant is not known yet.
@@ -43,9 +65,9 @@ internal static class SightingReader
     }
 
     // The countries that the document names or that what it names belongs to.
-    private static List<string> CountriesOf(IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
+    private static HashSet<string> CountriesOf(IReadOnlyList<Decision> decisions, EntityCatalogue catalogue)
     {
-        var countries = new SortedSet<string>(StringComparer.Ordinal);
+        var countries = new HashSet<string>(StringComparer.Ordinal);
         foreach (var decision in decisions)
         {
             if (decision.Kind != DecisionKind.Linked)
@@ -56,7 +78,7 @@ internal static class SightingReader
                 AddIfCountry(catalogue.Entities[polity]);
         }
 
-        return [.. countries];
+        return countries;
 
         void AddIfCountry(in CatalogueEntity entity)
         {
@@ -65,15 +87,8 @@ internal static class SightingReader
         }
     }
 
-    private static ContextSignature ReadContext(
-        ResolveInput input, int chain, string ownId, IReadOnlyList<(string Id, float Share01)> shares, List<string> countries,
-        ContextFeatures features)
+    private static ContextSignature ReadContext(ResolveInput input, int chain, ContextFeatures features)
     {
-        features.Clear();
-        foreach (var (id, share01) in shares)
-            features.AddEntity(id == ownId ? "" : id, share01);
-        foreach (var country in countries)
-            features.AddCountry(country);
         var (mentions, places) = (input.Queries[chain].Mentions, input.Chains[chain].Mentions);
         var read = 0;
         for (var i = 0; i < mentions.Count; i++)
