@@ -31,8 +31,10 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(
         string[] extractorArgs, string[] resolverArgs, int? echoPort, CancellationToken cancellationToken)
     {
+        _ = Task.Run(WarmUp.AnnotateAsync, cancellationToken);
         await using var extractor = ExtractorHost.Build(extractorArgs);
         await extractor.StartAsync(cancellationToken);
+        _ = Task.Run(() => WarmUp.CallAsync(extractor.GrpcAddress()), cancellationToken);
         var extractorUrl = $"http://127.0.0.1:{extractor.GrpcAddress().Port.ToString(CultureInfo.InvariantCulture)}";
         await using var resolver = await ResolverHost.BuildAsync([.. resolverArgs, $"--ExtractorUrl={extractorUrl}"]);
         await resolver.StartAsync(cancellationToken);

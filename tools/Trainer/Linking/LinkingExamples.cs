@@ -31,7 +31,7 @@ internal static class LinkingExamples
             var chains = Chains(news);
             var query = new DocumentQuery(
                 [.. chains.Select(chain => chain.Query)], PartialDate.TryParse(news.DocumentTime, out var date) ? date : null, Explain: false);
-            var context = new DocumentContext(catalogue, query.AsOf);
+            var context = new DocumentContext(catalogue, query.AsOf, query.Chains.Count);
             var scratch = ResolutionScratch.Rent();
             var readings = resolver.ReadFirst(query, context, scratch, default);
             scratch.Return();
