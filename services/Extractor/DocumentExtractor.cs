@@ -3,6 +3,7 @@ using EntityRes.Extraction.Dates;
 using EntityRes.Hosting;
 using EntityRes.Text;
 using EntityRes.V1;
+using Microsoft.Extensions.ObjectPool;
 using Mention = EntityRes.V1.Mention;
 using MentionKind = EntityRes.V1.MentionKind;
 
@@ -14,7 +15,7 @@ namespace EntityRes.Extractor;
 public sealed class DocumentExtractor(ExtractorMetrics? metrics = null)
 {
     private readonly ExtractionPipeline _pipeline = ExtractionPipeline.Load();
-    private readonly ScratchPool _scratches = new();
+    private readonly DefaultObjectPool<ExtractionScratch> _scratches = new(new DefaultPooledObjectPolicy<ExtractionScratch>()); // two a core are kept
 
     /// <summary>What gives the answers.</summary>
     public Versions Versions => new() { Model = _pipeline.ModelVersion, Build = ServiceHost.BuildVersion };
