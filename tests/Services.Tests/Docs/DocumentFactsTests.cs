@@ -39,7 +39,7 @@ public class DocumentFactsTests
     [MemberData(nameof(Files))]
     public void Variables_that_a_document_names_are_settings(string file)
     {
-        var others = new HashSet<string>(StringComparer.Ordinal) { "ENTITYRES_TEST_REDIS", "ENTITYRES_SCREENSHOTS" };
+        var others = new HashSet<string>(StringComparer.Ordinal) { "ENTITYRES_TEST_REDIS", "ENTITYRES_SCREENSHOTS", "ENTITYRES_NATIVE" };
         var named = Regex.Matches(MarkdownFiles.TextOf(file), "ENTITYRES(?:_[A-Z]+)+").Select(match => match.Value);
         Assert.Equal([], named.Where(variable => !Settings.ContainsKey(variable) && !others.Contains(variable)).Distinct());
     }
